@@ -1,0 +1,261 @@
+/**
+ * The glossary as types. One word per thing; every other file uses these words.
+ * Everything here is plain data: it survives JSON and carries no value of a page (see `ConsentRecord` for the one exception).
+ */
+
+/** Where a page can keep something. The last three are named here and read from a later version on. */
+export type Store = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage' | 'serviceWorker';
+
+/** The categories a visitor is asked about. */
+export type ConsentCategory = 'necessary' | 'functional' | 'analytics' | 'marketing';
+
+/** What a key is for. `unclassified`: nobody whose word we hold says. */
+export type Category = ConsentCategory | 'unclassified';
+
+/** The order in which categories are shown everywhere. */
+export const consentCategories = [
+  'necessary',
+  'functional',
+  'analytics',
+  'marketing',
+] as const satisfies readonly ConsentCategory[];
+
+/** `unset`: asked or askable, nothing chosen yet. `unknown`: cannot tell. Never the same thing. */
+export type ConsentState = 'granted' | 'denied' | 'unset' | 'unknown';
+
+/** First party: the same registrable domain as the top page. */
+export type Party = 'first' | 'third';
+
+/** What a value looks like. Found from the value, which is then forgotten. `not-utf8`: bytes that are no text. */
+export type Shape =
+  | 'empty'
+  | 'boolean'
+  | 'number'
+  | 'timestamp'
+  | 'uuid'
+  | 'hex'
+  | 'jwt'
+  | 'tc-string'
+  | 'email'
+  | 'url'
+  | 'json'
+  | 'base64'
+  | 'token'
+  | 'text'
+  | 'not-utf8';
+
+export type SameSite = 'strict' | 'lax' | 'none' | 'unspecified';
+
+/** The partition a CHIPS cookie lives in. `topLevelSite` is a schemeful site such as `https://shop.example`. */
+export interface PartitionKey {
+  topLevelSite?: string;
+  hasCrossSiteAncestor?: boolean;
+}
+
+/** One cookie or one storage entry, without its value. Times are ms since the epoch, sizes bytes of UTF-8. */
+export interface Item {
+  /** Unique within its capture and the same for the same key in a later capture of that page. */
+  id: string;
+  store: Store;
+  /** At most `NAME_LIMIT` UTF-16 units; `nameLength` is set when it was cut. */
+  name: string;
+  nameLength?: number;
+  /** The origin it belongs to. For a cookie: built from its domain; `null` in text form for opaque origins. */
+  origin: string;
+  party: Party;
+  /** The frame it was read from; for a cookie the first frame that would send it. */
+  frameUrl: string;
+  frameId: number;
+  /** Bytes of the value in UTF-8. */
+  size: number;
+  shape: Shape;
+  /** Salted SHA-256, first 16 hex digits: equal values have equal hashes within one browser session. Absent for unreadable bytes. */
+  valueHash?: string;
+  /** Cookie fields. Absent means: this capture could not see it (never: not set). */
+  domain?: string;
+  hostOnly?: boolean;
+  path?: string;
+  partitionKey?: PartitionKey;
+  secure?: boolean;
+  httpOnly?: boolean;
+  sameSite?: SameSite;
+  session?: boolean;
+  expiresAt?: number;
+  /** Days from the capture to `expiresAt`, to one decimal. */
+  lifetimeDays?: number;
+}
+
+/** `general` and `user` layers rank below and above the vendor files. */
+export type Layer = 'vendor' | 'general' | 'user';
+
+/** How a pattern names keys: the whole name, its beginning, or an anchored template with placeholders. */
+export type MatchKind = 'exact' | 'prefix' | 'template';
+
+/** An item meeting a key of the catalogue. */
+export interface Match {
+  vendorId: string;
+  vendorName: string;
+  /** Index into the vendor file's `keys`: the way to its claims. */
+  keyIndex: number;
+  pattern: string;
+  kind: MatchKind;
+  layer: Layer;
+  /** What each placeholder stood for, e.g. `{CHAT_KEY: '<40 characters>'}` is given by length, not by text. */
+  placeholders?: Record<string, number>;
+  categories: ConsentCategory[];
+}
+
+/** An item with what the catalogue says. `matches` is best first; empty means unknown to the catalogue. */
+export interface ClassifiedItem extends Item {
+  matches: Match[];
+  /** Categories claimed by the best match, in the order of `consentCategories`; `['unclassified']` when nobody says. */
+  categories: Category[];
+}
+
+/** How much was allowed: this page now, this site, the other hosts on this page, every site. */
+export type Rung = 'page' | 'site' | 'hosts' | 'all';
+
+/** What could not be seen, or could: one line of the ledger. The sentence for each code is `coverage_<code>` in `_locales`. */
+export type CoverageCode =
+  | 'cookiesScriptVisibleOnly'
+  | 'cookieExpiryUnseen'
+  | 'cookiesUnseen'
+  | 'frameNoAccess'
+  | 'frameUnreached'
+  | 'frameOpaque'
+  | 'storageBlocked'
+  | 'hostCookiesUnseen'
+  | 'partitionsUnseen'
+  | 'consentApiSilent'
+  | 'itemsCapped'
+  | 'nonUtf8'
+  | 'writersUnseen'
+  | 'storesUnread';
+
+export interface CoverageEntry {
+  code: CoverageCode;
+  /** The host, origin or frame address it is about. */
+  subject?: string;
+  count?: number;
+  /** The rung whose grant would close the gap; absent: nothing the user can allow would. */
+  closedBy?: Rung;
+}
+
+/** One thing that can be allowed next, and the match patterns the prompt will ask for. */
+export interface Grant {
+  rung: Rung;
+  origins: string[];
+}
+
+/** What one consent mechanism says, in the page it was read from. */
+export interface Signal {
+  /** e.g. `iab-tcf`, `cookiebot`. Its name for people comes from the mechanism's file. */
+  mechanism: string;
+  mechanismName: string;
+  /** Whom the answer binds: the whole site, one vendor, one law, or the browser's wish. */
+  scope: 'site' | 'vendor' | 'jurisdiction' | 'browser';
+  states: Record<ConsentCategory, ConsentState>;
+  /** explicit: a person chose. implied/default: nobody was asked. request: the browser's wish. unknown: cannot tell which. */
+  basis: 'explicit' | 'implied' | 'default' | 'request' | 'unknown';
+  /** Why these states: `consentReason_<code>` in `_locales`. */
+  reason: ConsentReason;
+  /** Categories in which only some of several purposes are on. */
+  partial?: ConsentCategory[];
+  /** Where it was read. */
+  where: RecordPlace;
+  name: string;
+  /** Decoded facts, in order, such as `['TCF purposes', '1, 2, 7']`. Never identifiers of the visitor. */
+  evidence: [label: string, value: string][];
+  /** When the choice was recorded, ms since the epoch, if the record says. */
+  decidedAt?: number;
+}
+
+export type ConsentReason =
+  | 'recordedChoice'
+  | 'recordedChoiceImplied'
+  | 'recordedChoiceUnknownBasis'
+  | 'regionalDefault'
+  | 'bannerNoChoice'
+  | 'dialogOpen'
+  | 'gdprNotApplicable'
+  | 'apiNotReady'
+  | 'unreadable'
+  | 'browserRequest'
+  | 'browserNoRequest';
+
+export type RecordPlace = 'cookie' | 'localStorage' | 'sessionStorage' | 'api' | 'element';
+
+/** One record a consent mechanism may read: the only values that are taken from a page. `null`: known to be absent. */
+export interface ConsentRecord {
+  where: RecordPlace;
+  name: string;
+  value: string | null;
+}
+
+/** Why the fused state is what it is: `fusion_<code>` in `_locales`. */
+export type FusionReason =
+  | 'siteChoice'
+  | 'tcf'
+  | 'noChoiceYet'
+  | 'noMechanism'
+  | 'mechanismSilent'
+  | 'disagreement'
+  | 'notCovered';
+
+export interface Consent {
+  categories: Record<ConsentCategory, ConsentState>;
+  reasons: Record<ConsentCategory, { code: FusionReason; mechanisms: string[] }>;
+  signals: Signal[];
+}
+
+/**
+ * What kind of page the tab shows; only `web` can be looked into. `hidden`: one of those of which Chromium 156 does not even tell the
+ * address (about:blank, data:, view-source:).
+ */
+export type PageKind =
+  | 'web'
+  | 'browser'
+  | 'store'
+  | 'pdf'
+  | 'blank'
+  | 'data'
+  | 'viewSource'
+  | 'file'
+  | 'extension'
+  | 'hidden' | 'other';
+
+export interface Page {
+  url: string;
+  title: string;
+  /** Start of navigation by the page's clock, ms since the epoch. */
+  visitStartedAt: number;
+  capturedAt: number;
+  /** Registrable domain, or the host itself for addresses and `localhost`. */
+  site: string;
+  rung: Rung;
+}
+
+/** All that was found for one visit. Compact: claims are joined from the catalogue's details when shown or exported. */
+export interface Report {
+  schemaVersion: '1.0.0';
+  tool: { name: 'Crumbscope'; version: string; catalogue: string };
+  browser: { name: string; version: string };
+  page: Page;
+  coverage: CoverageEntry[];
+  /** What can be allowed next, nearest rung first. */
+  grants: Grant[];
+  consent: Consent;
+  items: ClassifiedItem[];
+  findings: never[];
+}
+
+export type FailureCode = 'tabGone' | 'pageChanged' | 'noAnswer' | 'pageUnreachable' | 'storageFull' | 'unexpected';
+
+/** The state of one tab in `storage.session`; what every view mirrors. */
+export type Visit =
+  | { phase: 'looking'; startedAt: number; report?: Report }
+  | { phase: 'closed'; kind: Exclude<PageKind, 'web'>; url: string }
+  | { phase: 'asleep' }
+  | { phase: 'noAccess'; url: string; grants: Grant[] }
+  | { phase: 'failed'; code: FailureCode; detail: string }
+  | { phase: 'done'; report: Report };
