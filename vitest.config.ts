@@ -1,0 +1,49 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { catalogue } from './lib/catalogue/vite-plugin.ts';
+
+const plugins = [catalogue(), preact()];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: [
+            'lib/**/*.test.ts',
+            'cli/**/*.test.ts',
+            'test/architecture/**/*.test.ts',
+            'test/catalogue/**/*.test.ts',
+            'test/demo-shop/**/*.test.ts',
+            'test/hostile-pages/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['components/**/*.test.tsx'],
+          setupFiles: ['test/components-setup.ts'],
+        },
+      },
+      {
+        plugins,
+        test: {
+          name: 'end-to-end',
+          environment: 'node',
+          include: ['test/end-to-end/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 120_000, // a hook may build the extension and start a browser
+          // One browser at a time, and after the quick projects: a machine of two cores is enough for that.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,57 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { catalogue } from './lib/catalogue/vite-plugin.ts';
+import { withoutNetwork } from './lib/consent/without-network.ts';
+
+/** No request of its own, ever: promise 1, kept by the browser. */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const GECKO_ID = 'crumbscope@crumbscope.dev';
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  outDir: '.output',
+  vite: () => ({
+    plugins: [catalogue(), withoutNetwork(), preact()],
+    build: { modulePreload: { polyfill: false }, target: 'es2023' },
+  }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    short_name: 'Crumbscope',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'cookies', 'scripting', 'storage'],
+    optional_host_permissions: ['<all_urls>'],
+    action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },
+    ...(mode === 'production' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: GECKO_ID,
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '126' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (wxt, manifest) => {
+      // WXT 0.21 turns the `matches` of content scripts with `registration: 'runtime'` into host permissions. Nothing is asked
+      // for at install (promise 2). In development WXT needs its own, so that live reload works. Delete when WXT stops adding them.
+      if (wxt.config.mode === 'production') delete manifest.host_permissions;
+    },
+  },
+});
