@@ -1,0 +1,167 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import type { Visit } from '../lib/types.ts';
+import { ensureBuild } from './build.ts';
+import { type Driver, type DriverOptions, type OpenPage, PageUnreachableError, type Popup } from './driver.ts';
+import { findProgram } from './find-program.mjs';
+
+const LOAD_MS = 20_000;
+const SETTLE_MS = 10_000;
+const LOOK_MS = 40_000;
+
+/** With puppeteer's own browser, for what only Chromium can do. */
+export interface ChromiumDriver extends Driver {
+  readonly puppeteer: Browser;
+}
+
+/** Starts Chromium with the built extension in a fresh profile. @throws Error with one sentence when it does not start */
+export async function startChromium(options: DriverOptions): Promise<ChromiumDriver> {
+  const folder = await mkdtemp(join(tmpdir(), 'crumbscope-chromium-'));
+  const extension = await prepareExtension(folder, options);
+  const browser = await puppeteer.launch({
+    executablePath: await findChromium(),
+    headless: !options.headful,
+    pipe: true,
+    ...(options.display === undefined ? {} : { env: { ...process.env, DISPLAY: options.display } }),
+    enableExtensions: [extension],
+    userDataDir: join(folder, 'profile'),
+    defaultViewport: null,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...[
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+      ...['--disable-dev-shm-usage', '--disable-gpu', '--window-size=1100,860', '--lang=en-US'],
+      ...(options.resolve ? [`--host-resolver-rules=${options.resolve}`] : []),
+      ...(options.colorScheme === 'dark' ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
+    ],
+  });
+  const close = async () => {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const { extensionId, installed } = await findExtension(browser);
+    return {
+      browser: { name: 'Chromium', version: (await browser.version()).replace(/^.*\//, '') },
+      extensionId,
+      puppeteer: browser,
+      open: (url, waitMs) => open({ browser, installed, extensionId, colorScheme: options.colorScheme }, url, waitMs),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The extension, as soon as its background has started. */
+async function findExtension(browser: Browser): Promise<{ extensionId: string; installed: Extension }> {
+  const worker = await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().endsWith('/background.js'),
+    { timeout: LOAD_MS },
+  );
+  const extensionId = new URL(worker.url()).hostname;
+  const installed = (await browser.extensions()).get(extensionId);
+  if (!installed) throw new Error('Chromium started without the extension.');
+  return { extensionId, installed };
+}
+
+async function findChromium(): Promise<string> {
+  const path = await findProgram('chromium');
+  if (!path)
+    throw new Error(
+      'Chromium was not found. Install it (Debian: apt install chromium) or set CRUMBSCOPE_CHROMIUM to its path.',
+    );
+  return path;
+}
+
+/** The build itself for `page`; else a copy that already holds the wanted hosts, since no prompt can be answered without a window. */
+async function prepareExtension(folder: string, { grant, origins }: DriverOptions): Promise<string> {
+  const build = await ensureBuild('chromium');
+  const copy = join(folder, 'extension');
+  await cp(build, copy, { recursive: true });
+  if (grant !== 'page') {
+    const path = join(copy, 'manifest.json');
+    const manifest: Record<string, unknown> = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(
+      path,
+      JSON.stringify({ ...manifest, host_permissions: grant === 'all' ? ['<all_urls>'] : (origins ?? []) }),
+    );
+  }
+  return copy;
+}
+
+interface Running {
+  browser: Browser;
+  installed: Extension;
+  extensionId: string;
+  colorScheme: DriverOptions['colorScheme'];
+}
+
+async function open(running: Running, url: string, waitMs: number | undefined): Promise<OpenPage> {
+  const page = await running.browser.newPage();
+  try {
+    await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS });
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    const isSlow = error instanceof Error && error.name === 'TimeoutError';
+    // Chromium reports a PDF, which its viewer takes over, and a download as an aborted navigation.
+    if (!isSlow && !words.includes('net::ERR_ABORTED'))
+      throw new PageUnreachableError(`${url} could not be opened: ${words.split('\n')[0]}`);
+  }
+  if (page.url() === 'about:blank' && !/^about:blank/.test(url))
+    throw new PageUnreachableError(`${url} could not be opened: the browser stayed on an empty page.`);
+  await (waitMs === undefined ? settlePage(page) : new Promise((resolve) => setTimeout(resolve, waitMs)));
+  return {
+    evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>, // the caller knows what its expression gives
+    openPopup: () => openPopup(running, page),
+  };
+}
+
+/** Until the network has been quiet for a second; a page that never is gets looked at as it stands. */
+async function settlePage(page: Page): Promise<void> {
+  try {
+    await page.waitForNetworkIdle({ idleTime: 1000, timeout: SETTLE_MS });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
+  }
+}
+
+async function openPopup({ browser, installed, extensionId, colorScheme }: Running, page: Page): Promise<Popup> {
+  await page.bringToFront();
+  const isPopup = (url: string) => url.startsWith(`chrome-extension://${extensionId}/popup.html`);
+  const appears = browser.waitForTarget((target) => isPopup(target.url()), { timeout: LOAD_MS });
+  await installed.triggerAction(page);
+  const popup = await (await appears).asPage();
+  if (colorScheme) await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
+  const evaluate = <T>(expression: string) => popup.evaluate(expression) as Promise<T>; // the caller knows what its expression gives
+  const visit = async (): Promise<Visit> => {
+    const stored = await evaluate<string>(
+      `chrome.tabs.query({active: true, currentWindow: true}).then(([tab]) => chrome.storage.session.get('visit:' + tab.id)).then((found) => Object.values(found)[0] ?? null)`,
+    );
+    if (stored === null) throw new Error('The extension has stored nothing for this tab.');
+    return JSON.parse(stored) as Visit; // written by the extension under test
+  };
+  const settled = async () => {
+    await popup.waitForFunction(
+      `['closed', 'asleep', 'noAccess', 'failed', 'done'].includes(document.documentElement.dataset.phase)`,
+      { timeout: LOOK_MS },
+    );
+    return visit();
+  };
+  await settled();
+  return {
+    evaluate,
+    visit,
+    settled,
+    close: () => popup.close(),
+    screenshot: async (path) => void (await popup.screenshot({ path: path as `${string}.png` })),
+  };
+}

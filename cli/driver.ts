@@ -1,0 +1,50 @@
+import type { Rung, Visit } from '../lib/types.ts';
+
+/** How a browser is started. */
+export interface DriverOptions {
+  browser: 'chromium' | 'firefox';
+  /** `page`: the unchanged build and the real toolbar click. Others: a copy of the build that already holds these hosts. */
+  grant: Rung;
+  /** Match patterns to hold for `site` and `hosts`. */
+  origins?: string[];
+  /** Chromium's `--host-resolver-rules`, e.g. `MAP * 127.0.0.1`. */
+  resolve?: string;
+  /** With a window on the display. Default: headless. */
+  headful?: boolean;
+  /** X display for a window, such as `:99`. Default: the one of this process. */
+  display?: string;
+  /** `prefers-color-scheme` of the browser. Default: light. */
+  colorScheme?: 'light' | 'dark';
+}
+
+/** A real browser with the built extension in a fresh profile, which is removed on close. */
+export interface Driver {
+  readonly browser: { name: string; version: string };
+  readonly extensionId: string;
+  /** Opens the address in a new tab, waits for load and until the page has settled (`waitMs`: that long instead). @throws PageUnreachableError */
+  open(url: string, waitMs?: number): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  /** Evaluates an expression in the page's own world; promises are awaited, the result must survive JSON. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** Clicks the toolbar button (a real action click) and resolves when the popup has stopped looking. */
+  openPopup(): Promise<Popup>;
+}
+
+export interface Popup {
+  /** Evaluates an expression in the popup page, where `chrome`/`browser` is the extension API. */
+  evaluate<T>(expression: string): Promise<T>;
+  /** What the extension holds for the inspected tab, as its views see it. */
+  visit(): Promise<Visit>;
+  /** Waits until the visit is settled again, e.g. after a click that grants or looks again. */
+  settled(): Promise<Visit>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The page could not be opened: the sentence says why. */
+export class PageUnreachableError extends Error {
+  override name = 'PageUnreachableError';
+}
