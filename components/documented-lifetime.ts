@@ -1,0 +1,67 @@
+import type { VendorClaim } from '../lib/catalogue/vendor-schema.ts';
+import type { Item } from '../lib/types.ts';
+import { findEnd, sayLength } from './say-expiry.ts';
+import type { Text } from './text.tsx';
+
+const PARTS = [
+  ['year', 366 * 24 * 3600],
+  ['month', 31 * 24 * 3600],
+  ['week', 7 * 24 * 3600],
+  ['day', 24 * 3600],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+
+/** Longest time an ISO 8601 duration can mean, in ms: months of 31 days, years of 366. Undefined for other texts. */
+export function longestOf(lifetime: string): number | undefined {
+  const parts = readParts(lifetime);
+  return parts && 1000 * parts.reduce((sum, { amount, seconds }) => sum + amount * seconds, 0);
+}
+
+/** A documented lifetime in words: "6 months", "until the browser closes". */
+export function sayLifetime(lifetime: string, text: Text): string {
+  if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'unknown')
+    return text.say(`lifetime_${lifetime}`);
+  const parts = readParts(lifetime);
+  if (!parts) return lifetime;
+  const words = parts.map(({ amount, unit }) =>
+    new Intl.NumberFormat(text.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
+  );
+  return new Intl.ListFormat(text.locale, { type: 'unit' }).format(words);
+}
+
+/** Documented against kept lifetime in one sentence, or undefined when no document names a lifetime. */
+export function compareLifetimes(item: Item, claims: readonly VendorClaim[], text: Text): string | undefined {
+  const lifetimes = [...new Set(claims.flatMap((claim) => claim.lifetime ?? []))].filter((each) => each !== 'unknown');
+  if (lifetimes.length === 0) return undefined;
+  const documented = new Intl.ListFormat(text.locale, { type: 'disjunction' }).format(
+    lifetimes.map((lifetime) => sayLifetime(lifetime, text)),
+  );
+  const end = findEnd(item);
+  if (typeof end !== 'number') return text.say(`lifetimeKept_${end}`, documented);
+  const remaining = end - text.now;
+  // Longer than documented only if it is longer than every document allows.
+  const limits = lifetimes.map((lifetime) =>
+    lifetime === 'session' ? 0 : (longestOf(lifetime) ?? Number.POSITIVE_INFINITY),
+  );
+  const isLonger = remaining > Math.max(...limits);
+  return text.say(
+    isLonger ? 'lifetimeCompareLonger' : 'lifetimeCompare',
+    documented,
+    sayLength(remaining, text.locale),
+  );
+}
+
+function readParts(
+  lifetime: string,
+): { amount: number; unit: (typeof PARTS)[number][0]; seconds: number }[] | undefined {
+  const found = DURATION.exec(lifetime);
+  if (!found) return undefined;
+  const parts = PARTS.flatMap(([unit, seconds], index) => {
+    const amount = found[index + 1];
+    return amount === undefined ? [] : [{ amount: Number(amount), unit, seconds }];
+  });
+  return parts.length > 0 ? parts : undefined;
+}

@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact';
+import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
+import type { Match } from '../lib/types.ts';
+import { ClaimsTable } from './claims-table.tsx';
+import { compareLifetimes } from './documented-lifetime.ts';
+import type { RowSetting } from './key-row.tsx';
+import { listFacts } from './list-facts.ts';
+import type { Row } from './list-items.ts';
+import { type MessageKey, useText } from './text.tsx';
+import { ValueBox } from './value-box.tsx';
+import { showText } from './visible-text.ts';
+
+/** Longer facts, such as a name of 3,000 characters, get a box that scrolls. */
+const LONG_FACT = 300;
+
+/** Facts that are code: names and addresses as the browser has them. */
+const codeFacts: ReadonlySet<MessageKey> = new Set<MessageKey>([
+  'fact_domain',
+  'fact_path',
+  'fact_origin',
+  'fact_frame',
+  'fact_partition',
+]);
+
+/** Everything about one key: its value on demand, what the documents say, what the browser says, why it was matched. */
+export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
+  const text = useText();
+  const match = row.item.matches[0];
+  const details = setting.details === 'failed' ? undefined : setting.details;
+  const vendor = match && details?.[match.vendorId];
+  return (
+    <div class="key-detail">
+      {row.purpose && <p class="key-sentence">{row.purpose}</p>}
+      <ValueBox item={row.item} label={row.name || text.say('noName')} actions={setting.actions} />
+      {match && vendor && <Documents row={row} match={match} vendor={vendor} />}
+      {match && !vendor && (
+        <p class="muted">{text.say(setting.details === undefined ? 'detailsLoading' : 'detailsFailed')}</p>
+      )}
+      <dl class="facts">
+        {listFacts(row.item, setting.site, text).map(([label, value]) => (
+          <Fact key={label} label={text.say(label)} isCode={codeFacts.has(label)}>
+            {value}
+          </Fact>
+        ))}
+        <Fact label={text.say('matchHeading')}>{match ? <Why match={match} /> : text.say('matchNone')}</Fact>
+      </dl>
+      {row.item.matches.length > 1 && (
+        <p class="muted">
+          {text.say(
+            'matchOthers',
+            row.item.matches
+              .slice(1)
+              .map((other) => `${other.vendorName} (${other.pattern})`)
+              .join(', '),
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Documents({ row, match, vendor }: { row: Row; match: Match; vendor: VendorFile }) {
+  const text = useText();
+  const key = vendor.keys[match.keyIndex];
+  if (!key) return null;
+  const comparison = compareLifetimes(row.item, key.claims, text);
+  return (
+    <>
+      {key.legacy && <p class="muted">{text.say('legacyKey')}</p>}
+      <ClaimsTable claims={key.claims} documents={vendor.documents} />
+      {comparison && <p>{comparison}</p>}
+    </>
+  );
+}
+
+function Why({ match }: { match: Match }) {
+  const { say, count } = useText();
+  const placeholders = Object.entries(match.placeholders ?? {});
+  return (
+    <>
+      {say(`matchKind_${match.kind}`, match.pattern)}
+      {placeholders.map(([name, length]) => `; ${count('matchPlaceholder', length, `<${name}>`)}`)},{' '}
+      {say(`layer_${match.layer}`)}
+    </>
+  );
+}
+
+function Fact({ label, isCode = false, children }: { label: string; isCode?: boolean; children: ComponentChildren }) {
+  const shown = typeof children === 'string' ? showText(children) : children;
+  const isLong = typeof shown === 'string' && shown.length > LONG_FACT;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {isLong ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable to be scrolled by keyboard
+          <section class="long-fact" tabIndex={0} aria-label={label}>
+            {shown}
+          </section>
+        ) : (
+          <bdi>{isCode ? <code>{shown}</code> : shown}</bdi>
+        )}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import { CategoryMark } from './category-mark.tsx';
+import { Icon } from './icons.tsx';
+import { KeyDetail } from './key-detail.tsx';
+import type { Row } from './list-items.ts';
+import type { CatalogueDetails, PopupActions } from './popup-contract.ts';
+import { findEnd, sayExactExpiry, sayExpiry } from './say-expiry.ts';
+import { keyPart, useText } from './text.tsx';
+import { splitMiddle } from './visible-text.ts';
+
+/** What every row needs beside itself. The same object for all rows of a report. */
+export interface RowSetting {
+  actions: PopupActions;
+  /** undefined while they are being loaded, `failed` when they could not be. */
+  details: CatalogueDetails | 'failed' | undefined;
+  site: string;
+}
+
+/** One key: name, purpose, store, expiry; opens to everything that is known about it. */
+export function KeyRow({ row, setting }: { row: Row; setting: RowSetting }) {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  const { item } = row;
+  const expiry = sayExpiry(item, text);
+  const isKnown = item.matches.length > 0;
+  const purpose = isKnown ? row.purpose : text.say('notDocumented', text.say(`shape_${keyPart(item.shape)}`));
+  return (
+    <li class={isOpen ? 'key is-open' : 'key'}>
+      <button type="button" class="key-row" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <span class="key-marks">
+          {item.categories.map((category) => (
+            <CategoryMark key={category} category={category} isNamed />
+          ))}
+        </span>{' '}
+        <span class="key-line">
+          <KeyName name={row.name} />{' '}
+          <span
+            class={findEnd(item) === 'unseen' ? 'key-expiry is-unseen' : 'key-expiry'}
+            title={sayExactExpiry(item, text) ?? expiry}
+          >
+            {expiry}
+          </span>
+        </span>{' '}
+        <span class="key-line">
+          <span class={isKnown ? 'key-purpose' : 'key-purpose is-unknown'} title={isKnown ? purpose : undefined}>
+            {purpose}
+          </span>{' '}
+          <span class="key-store">{text.say(`store_${item.store}`)}</span>
+        </span>
+        <Icon name="chevron" />
+      </button>
+      {isOpen && <KeyDetail row={row} setting={setting} />}
+    </li>
+  );
+}
+
+/** A name in one line: when it does not fit, its middle gives way, because names often differ only at the end. */
+function KeyName({ name }: { name: string }) {
+  const { say } = useText();
+  if (name === '') return <span class="key-name is-empty">{say('noName')}</span>;
+  const { head, tail } = splitMiddle(name);
+  if (tail === '')
+    return (
+      <code class="key-name" title={name}>
+        {head}
+      </code>
+    );
+  return (
+    <>
+      {/* Two boxes are two words to a screen reader: it gets the name whole. */}
+      <span class="sr-only">{head + tail}</span>
+      <code class="key-name is-split" title={name} aria-hidden="true">
+        <span class="key-head">{head}</span>
+        <span class="key-tail">{tail}</span>
+      </code>
+    </>
+  );
+}

@@ -1,0 +1,264 @@
+import { screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, it, vi } from 'vitest';
+import { grantsAbove } from '../test/made-reports/make-report.ts';
+import { renderPopup, visits } from '../test/made-reports/render-popup.tsx';
+
+const keyNames = () => [...document.querySelectorAll('.key-name')].map((name) => name.textContent);
+
+describe('filters', () => {
+  it('a category narrows the list, and a second click takes it back', async () => {
+    const { user } = renderPopup(visits.results);
+    const row = screen.getByRole('button', { name: /^Marketing Denied/ });
+    await user.click(row);
+    expect(row).toHaveAttribute('aria-pressed', 'true');
+    expect(keyNames()).toEqual([
+      'ssupp.visits',
+      expect.stringMatching(/^ssupp_0123.*4567$/),
+      expect.stringMatching(/^ssupp_0123.*visits$/),
+    ]);
+    await user.click(row);
+    expect(row).toHaveAttribute('aria-pressed', 'false');
+    expect(screen.getByRole('button', { name: /^Hotjar/ })).toBeVisible();
+  });
+
+  it('a store narrows the list', async () => {
+    const { user } = renderPopup(visits.results);
+    await user.click(screen.getByRole('button', { name: 'sessionStorage 1' }));
+    expect(keyNames()).toEqual(['scroll-position']);
+    expect(screen.getByText('1 key shown')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['SL_C', 2],
+    ['intercom', 2],
+    ['recognises a visitor', 1],
+    ['sessionstorage', 1],
+  ])('searching "%s" leaves %d', async (query, count) => {
+    const { user } = renderPopup(visits.results);
+    await screen.findByText(/Recognises a visitor/);
+    await user.type(screen.getByRole('searchbox'), query);
+    expect(keyNames()).toHaveLength(count);
+  });
+
+  it('a search that finds nothing says so and can be taken back', async () => {
+    const { user } = renderPopup(visits.results);
+    await user.type(screen.getByRole('searchbox'), 'nowhere');
+    expect(screen.getByText(/Nothing here matches/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show everything' }));
+    expect(screen.getByRole('searchbox')).toHaveValue('');
+    expect(keyNames()).not.toEqual([]);
+  });
+
+  it('"/" goes to the search, Escape empties it', async () => {
+    const { user } = renderPopup(visits.results);
+    await user.keyboard('/');
+    const search = screen.getByRole('searchbox');
+    expect(search).toHaveFocus();
+    await user.keyboard('ssupp/x');
+    expect(search).toHaveValue('ssupp/x');
+    await user.keyboard('{Escape}');
+    expect(search).toHaveValue('');
+  });
+
+  it('Escape in an empty search is left to the browser, which closes the popup', async () => {
+    const { user } = renderPopup(visits.results);
+    const pressed = vi.fn((event: KeyboardEvent) => event.defaultPrevented);
+    document.addEventListener('keydown', pressed);
+    await user.click(screen.getByRole('searchbox'));
+    await user.keyboard('{Escape}');
+    document.removeEventListener('keydown', pressed);
+    expect(pressed).toHaveReturnedWith(false);
+  });
+
+  it('survive a new report of the same page', async () => {
+    const { user, show } = renderPopup(visits.results);
+    await user.type(screen.getByRole('searchbox'), 'hotjar');
+    show(visits.refreshing);
+    expect(screen.getByRole('searchbox')).toHaveValue('hotjar');
+    expect(keyNames()).toEqual(['_hjSession_1234567', '_hjSessionUser_1234567']);
+  });
+});
+
+describe('groups', () => {
+  it('draw no rows while closed', async () => {
+    const { user } = renderPopup(visits.many);
+    expect(keyNames()).toEqual([]);
+    const head = screen.getByRole('button', { name: /^Hotjar/, expanded: false });
+    await user.click(head);
+    expect(head).toHaveAttribute('aria-expanded', 'true');
+    expect(keyNames()).toHaveLength(60);
+  });
+
+  it('show more on demand', async () => {
+    const { user } = renderPopup(visits.many);
+    await user.click(screen.getByRole('button', { name: /^Hotjar/ }));
+    expect(screen.getByText('274 left')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show 100 more' }));
+    expect(keyNames()).toHaveLength(160);
+    await user.click(screen.getByRole('button', { name: 'Show 100 more' }));
+    await user.click(screen.getByRole('button', { name: 'Show 74 more' }));
+    expect(keyNames()).toHaveLength(334);
+    expect(screen.queryByText(/ left$/)).toBeNull();
+  });
+
+  it('tell about their vendor, contradictions included', async () => {
+    const { user } = renderPopup(visits.results);
+    await user.click(screen.getByRole('button', { name: 'About Smartsupp' }));
+    const [older, newer] = [await screen.findByText(/Only within the EU/), screen.getByText(/Primarily in the EU/)];
+    expect(within(older).getByRole('link', { name: 'Privacy and GDPR, 2022' })).toHaveTextContent('2022');
+    expect(newer).toHaveTextContent('Privacy and Legal, 2026-11-22');
+    expect(within(screen.getByRole('list', { name: 'Documents' })).getAllByRole('listitem')).toHaveLength(2);
+  });
+});
+
+describe('a key', () => {
+  async function open(name: RegExp, given = {}) {
+    const view = renderPopup(visits.results, given);
+    await screen.findByText(/Recognises a visitor/);
+    const row = screen.getByRole('button', { name });
+    await view.user.click(row);
+    const item = row.closest('li');
+    if (!item) throw new Error('the row is in no list');
+    return { ...view, detail: within(item) };
+  }
+
+  it('shows what each document says and that they disagree', async () => {
+    const { detail } = await open(/ssupp_0123.*Keeps the state/);
+    expect(detail.getByText('The documents disagree.')).toBeVisible();
+    const table = detail.getByRole('table', { name: 'What the documents say' });
+    expect(within(table).getByRole('link', { name: 'Privacy and GDPR, 2022' })).toHaveAttribute(
+      'href',
+      'https://www.smartsupp.com/gdpr',
+    );
+    expect(within(table).getByText('Once the chat is open')).toBeVisible();
+    expect(within(table).getByRole('row', { name: /^Marketing until deleted high$/ })).toBeVisible();
+    expect(detail.getByText(/<CHAT_KEY> stood for 40 characters/)).toBeVisible();
+  });
+
+  it('compares documented and kept lifetime', async () => {
+    const { detail } = await open(/ssupp\.visits/);
+    expect(
+      detail.getByText('Document: 3 months. This browser keeps it: 5.9 months more, longer than documented.'),
+    ).toBeVisible();
+    expect(detail.queryByText('The documents disagree.')).toBeNull();
+  });
+
+  it('shows the facts of a cookie', async () => {
+    const { detail } = await open(/ssupp\.vid/);
+    expect(detail.getByText('.shop.example and below')).toBeVisible();
+    expect(detail.getByText('Secure, readable by scripts, SameSite Lax')).toBeVisible();
+    expect(detail.getByText('a token, 32 bytes')).toBeVisible();
+  });
+
+  it('reads its value when asked, and forgets it when hidden', async () => {
+    const { detail, user, actions } = await open(/ssupp\.vid/);
+    expect(actions.reveal).not.toHaveBeenCalled();
+    await user.click(detail.getByRole('button', { name: 'Show value' }));
+    expect(await detail.findByRole('region', { name: 'Value of ssupp.vid' })).toHaveTextContent('the value');
+    expect(actions.reveal).toHaveBeenCalledExactlyOnceWith('cookie shop.example 0');
+    await user.click(detail.getByRole('button', { name: 'Hide value' }));
+    expect(detail.queryByText('the value')).toBeNull();
+  });
+
+  it('shows a value as text, cut when it is long', async () => {
+    const value = `<b>bold</b>\u202e\n${'x'.repeat(30_000)}`;
+    const { detail, user, container } = await open(/ssupp\.vid/, { reveal: async () => ({ ok: true, value }) });
+    await user.click(detail.getByRole('button', { name: 'Show value' }));
+    const box = await detail.findByRole('region', { name: /Value of/ });
+    expect(box.textContent?.startsWith('<b>bold</b>\\u{202e}\nxxx')).toBe(true);
+    expect(box.textContent?.length).toBeLessThan(20_100);
+    expect(container.querySelector('b')).toBeNull();
+    expect(detail.getByText('The first 20,000 of 30,013 characters are shown. Copy takes all of them.')).toBeVisible();
+  });
+
+  it.each([
+    ['a known reason', 'reveal_gone', /not there any more/],
+    ['a reason without a sentence', 'no such key', 'The value could not be read.'],
+  ])('says why a value cannot be read: %s', async (_, messageKey, sentence) => {
+    const { detail, user } = await open(/ssupp\.vid/, { reveal: async () => ({ ok: false, messageKey }) });
+    await user.click(detail.getByRole('button', { name: 'Show value' }));
+    expect(await detail.findByRole('alert')).toHaveTextContent(sentence);
+  });
+
+  it('says so when reading fails altogether', async () => {
+    const { detail, user } = await open(/ssupp\.vid/, { reveal: () => Promise.reject(new Error('made to fail')) });
+    await user.click(detail.getByRole('button', { name: 'Show value' }));
+    expect(await detail.findByRole('alert')).toHaveTextContent('The value could not be read.');
+  });
+
+  it('copies its value without showing it, and its name', async () => {
+    const { detail, user, actions } = await open(/ssupp\.vid/);
+    await user.click(detail.getByRole('button', { name: 'Copy value' }));
+    await waitFor(() => expect(actions.copy).toHaveBeenLastCalledWith('the value'));
+    expect(await detail.findByText('Copied.')).toBeVisible();
+    expect(detail.queryByText('the value')).toBeNull();
+    await user.click(detail.getByRole('button', { name: 'Copy name' }));
+    expect(actions.copy).toHaveBeenLastCalledWith('ssupp.vid');
+  });
+
+  it('says when copying was not allowed', async () => {
+    const { detail, user } = await open(/ssupp\.vid/, { copy: () => Promise.reject(new Error('made to fail')) });
+    await user.click(detail.getByRole('button', { name: 'Copy name' }));
+    expect(await detail.findByText('The browser did not allow copying.')).toBeVisible();
+  });
+});
+
+it('a name of 3,000 characters is whole in a box that scrolls', async () => {
+  const { user } = renderPopup(visits.hostile);
+  await user.click(screen.getByRole('button', { name: /^shop\.example/ }));
+  await user.click(screen.getByRole('button', { name: /xxxx/ }));
+  const box = screen.getByRole('region', { name: 'Full name' });
+  expect(box).toHaveTextContent('x'.repeat(3000));
+  expect(box).toHaveAttribute('tabindex', '0');
+});
+
+describe('access', () => {
+  it.each([
+    ['noAccess', 'Allow on every site', 2],
+    ['noAccess', 'Allow on shop.example', 0],
+    ['pageOnly', 'Allow on shop.example', 0],
+    ['results', 'Allow on every site', 2],
+  ])('%s: "%s" asks within the click', (name, label, index) => {
+    const { actions } = renderPopup(visits[name]);
+    // No await: the browser takes a request only while the click is being handled.
+    screen.getByRole('button', { name: label }).click();
+    expect(actions.allow).toHaveBeenCalledExactlyOnceWith(grantsAbove('none')[index]);
+  });
+
+  it('the line on top leads to what could not be seen', async () => {
+    const { user } = renderPopup(visits.pageOnly);
+    await user.click(screen.getByRole('button', { name: '9 things could not be seen' }));
+    expect(screen.getByRole('heading', { name: 'What could not be seen' })).toHaveFocus();
+  });
+
+  it.each(['results', 'asleep', 'failed-noAnswer'])('%s can be looked at again', async (name) => {
+    const { user, actions } = renderPopup(visits[name]);
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(actions.lookAgain).toHaveBeenCalledOnce();
+  });
+
+  it('the technical detail of a failure is one level down', async () => {
+    const { user } = renderPopup(visits['failed-noAnswer']);
+    const detail = screen.getByText(/no answer in 5000 ms/);
+    expect(detail.closest('details')).not.toHaveAttribute('open');
+    await user.click(screen.getByText('Technical detail'));
+    expect(detail.closest('details')).toHaveAttribute('open');
+  });
+});
+
+describe('consent', () => {
+  it('opens to what each mechanism says', async () => {
+    const { user } = renderPopup(visits.results);
+    await user.click(screen.getByRole('button', { name: /^Your choice was recorded/ }));
+    expect(screen.getByText('the cookie CookieConsent')).toBeVisible();
+    expect(screen.getByText('Consent method')).toBeVisible();
+    expect(screen.getByText('explicit')).toBeVisible();
+    expect(screen.getByText("your browser's wish")).toBeVisible();
+  });
+
+  it('says when only a part was agreed to', async () => {
+    const { user } = renderPopup(visits.disagreement);
+    await user.click(screen.getByRole('button', { name: /^These say different things/ }));
+    expect(screen.getByText('only in part')).toBeVisible();
+  });
+});

@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import { Popup } from '../../components/popup.tsx';
+import type { PopupActions } from '../../components/popup-contract.ts';
+import { browser } from '../../lib/browser.ts';
+import { sendToBackground } from '../../lib/messages.ts';
+import { mirrorVisit } from '../../lib/store/mirror-visit.ts';
+import type { Visit } from '../../lib/types.ts';
+
+const translate = (key: string, ...substitutions: (string | number)[]) =>
+  browser.i18n.getMessage(key, substitutions.map(String));
+
+async function start(): Promise<void> {
+  const root = document.getElementById('app');
+  if (!root) throw new Error('popup/index.html has no #app');
+  const tabId = await findTab();
+  const store = mirrorVisit(tabId);
+  // The click on the toolbar button holds for the page it was made on, not for the next one; a tab of its own (`?tab=`) had none.
+  let clicked = !new URLSearchParams(location.search).has('tab');
+  const actions = createActions(
+    tabId,
+    (visit) => store.setState({ visit }),
+    () => clicked,
+  );
+  const draw = (visit: Visit | undefined) =>
+    render(
+      <Popup
+        model={{ visit, now: Date.now(), locale: browser.i18n.getUILanguage() }}
+        actions={actions}
+        translate={translate}
+      />,
+      root,
+    );
+  store.subscribe(({ visit }) => draw(visit));
+  draw(undefined);
+  actions.lookAgain();
+  // While the popup is open it follows its tab: a page that has loaded is looked at again.
+  browser.tabs.onUpdated.addListener((changedId, { status }) => {
+    if (changedId !== tabId) return;
+    if (status === 'loading') clicked = false;
+    if (status === 'complete') actions.lookAgain();
+  });
+}
+
+/** The tab to look at: `?tab=ID` where the page is opened as a tab of its own, else the active one. */
+async function findTab(): Promise<number> {
+  const given = new URLSearchParams(location.search).get('tab');
+  if (given !== null && /^\d+$/.test(given)) return Number(given);
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) throw new Error('The browser names no active tab.');
+  return tab.id;
+}
+
+function createActions(tabId: number, show: (visit: Visit) => void, wasClicked: () => boolean): PopupActions {
+  return {
+    lookAgain: async () => {
+      const reply = await sendToBackground('inspect', { tabId, clicked: wasClicked() });
+      if (!reply.ok) show({ phase: 'failed', code: 'unexpected', detail: reply.error });
+    },
+    // The background goes on by `permissions.onAdded`, also when the prompt has closed this page.
+    allow: ({ origins }) => void browser.permissions.request({ origins }),
+    reveal: async (itemId) => {
+      const reply = await sendToBackground('readValue', { tabId, itemId });
+      return reply.ok ? { ok: true, value: JSON.parse(reply.value) as string } : { ok: false, messageKey: reply.error }; // JSON text by contract
+    },
+    copy: (text) => navigator.clipboard.writeText(text),
+    loadDetails: async () => (await import('virtual:catalogue-details')).default,
+  };
+}
+
+void start();

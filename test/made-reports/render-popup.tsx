@@ -1,0 +1,29 @@
+import { render } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { vi } from 'vitest';
+import { Popup } from '../../components/popup.tsx';
+import type { PopupActions, PopupModel } from '../../components/popup-contract.ts';
+import { translate } from '../preview/made-actions.ts';
+import { madeDetails } from './made-details.ts';
+import { makeVisits } from './made-visits.ts';
+import { madeNow } from './make-report.ts';
+
+/** All made visits, with the made details: no test depends on the catalogue. */
+export const visits = makeVisits(madeDetails);
+
+/** Renders the popup for one visit with actions that are watched. */
+export function renderPopup(visit: PopupModel['visit'], given: Partial<PopupActions> = {}) {
+  const actions = {
+    lookAgain: vi.fn(),
+    allow: vi.fn(),
+    reveal: vi.fn<PopupActions['reveal']>(async () => ({ ok: true, value: 'the value' })),
+    copy: vi.fn<PopupActions['copy']>(async () => undefined),
+    loadDetails: vi.fn<PopupActions['loadDetails']>(async () => madeDetails),
+    ...given,
+  };
+  const popup = (shown: PopupModel['visit']) => (
+    <Popup model={{ visit: shown, now: madeNow, locale: 'en-GB' }} actions={actions} translate={translate} />
+  );
+  const view = render(popup(visit));
+  return { ...view, actions, show: (next: PopupModel['visit']) => view.rerender(popup(next)), user: userEvent.setup() };
+}

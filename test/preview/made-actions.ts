@@ -1,0 +1,22 @@
+import type { CatalogueDetails, PopupActions, Translate } from '../../components/popup-contract.ts';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+
+const texts: Record<string, { message: string }> = messages;
+
+/** What the browser's i18n does with a message: `$1` to `$9` are replaced; an unknown key gives ''. */
+export const translate: Translate = (key, ...substitutions) =>
+  (texts[key]?.message ?? '').replace(/\$([1-9])/g, (_, digit) => String(substitutions[Number(digit) - 1] ?? ''));
+
+/** Actions that answer by themselves: values are made up, grants are written to the console. */
+export function makeActions(loadDetails: () => Promise<CatalogueDetails>): PopupActions {
+  return {
+    lookAgain: () => console.log('look again'),
+    allow: (grant) => console.log('allow', grant),
+    reveal: async (id) =>
+      id.endsWith('3')
+        ? { ok: false, messageKey: 'reveal_gone' }
+        : { ok: true, value: `the value of ${id}\n${'0123456789'.repeat(8)}` },
+    copy: (text) => navigator.clipboard.writeText(text),
+    loadDetails,
+  };
+}
