@@ -210,7 +210,8 @@ export interface Consent {
 
 /**
  * What kind of page the tab shows; only `web` can be looked into. `hidden`: one of those of which Chromium 156 does not even tell the
- * address (about:blank, data:, view-source:).
+ * address (about:blank, data:, view-source:). `refused`: a web address that the browser closes to extensions all the same, such as a
+ * document in Firefox's PDF viewer or a host that a policy protects.
  */
 export type PageKind =
   | 'web'
@@ -222,7 +223,9 @@ export type PageKind =
   | 'viewSource'
   | 'file'
   | 'extension'
-  | 'hidden' | 'other';
+  | 'hidden'
+  | 'refused'
+  | 'other';
 
 export interface Page {
   url: string;

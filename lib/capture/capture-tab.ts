@@ -1,0 +1,179 @@
+import { browser, type Cookies, type Tabs } from '../browser.ts';
+import type { ConsentRecord, Item } from '../types.ts';
+import { buildItems, isCookieOf, type ReadFrame } from './build-items.ts';
+import { CaptureError, explainFailure } from './capture-error.ts';
+import { createDescriber } from './describe-value.ts';
+import type { Access } from './find-access.ts';
+import { findSite, readAccess } from './find-access.ts';
+import { createRecordTest } from './find-records.ts';
+import { readOtherFrames, readPageAnswers, readTopFrame } from './inject.ts';
+import type { PageAnswers } from './probe-page.ts';
+import { readCookies } from './read-cookies.ts';
+import type { ReadOptions } from './reading.ts';
+
+/** All that was read of a tab at one moment: the pipeline's input. */
+export interface Capture {
+  url: string;
+  title: string;
+  contentType: string;
+  visitStartedAt: number;
+  capturedAt: number;
+  site: string;
+  access: Access;
+  frames: ReadFrame[];
+  /** Set when the other frames could not be read in time. */
+  framesFailed: string | undefined;
+  /** Sites of frames and of what the page loaded, other than its own. */
+  otherSites: string[];
+  cookieSites: ReadonlySet<string>;
+  items: Item[];
+  records: ConsentRecord[];
+  /** Banner elements found in the top frame. */
+  elements: string[];
+  globalPrivacyControl: boolean | null;
+  silentApis: string[];
+}
+
+/** What is asked of the page; made from the consent mechanisms. */
+export type Wanted = Pick<ReadOptions, 'records' | 'elements'>;
+
+/**
+ * Captures a tab that holds a web page.
+ * @param salt secret of the browser session, for hashes
+ * @throws CaptureError with a code and the browser's own words
+ */
+export async function captureTab(tab: Tabs.Tab & { id: number }, wanted: Wanted, salt: string): Promise<Capture> {
+  const first = await captureOnce(tab, wanted, salt);
+  if (await isStillThere(tab.id, first)) return first;
+  const second = await captureOnce(tab, wanted, salt);
+  if (await isStillThere(tab.id, second)) return second;
+  throw new CaptureError('pageChanged', second.url);
+}
+
+async function captureOnce(tab: Tabs.Tab & { id: number }, wanted: Wanted, salt: string): Promise<Capture> {
+  const options: ReadOptions = { ...wanted, salt, skipTop: false };
+  const top = await readTopFrame(tab.id, options).catch((error: unknown) => {
+    throw explainFailure(error, tab.url);
+  });
+  const [others, answers] = await Promise.all([
+    settle(readOtherFrames(tab.id, options)),
+    settle(readPageAnswers(tab.id)),
+  ]);
+  const frames = [top, ...(others.ok ? others.value : [])];
+  const site = findSite(hostOf(top.reading.url));
+  const hosts = findHosts(frames);
+  const otherSites = [...new Set([...hosts.keys()].map(findSite))].filter((other) => other !== site);
+  const access = await readAccess(site, otherSites, (origins) => browser.permissions.contains({ origins }));
+  const cookies = await readCookies({ tabId: tab.id, cookieStoreId: tab.cookieStoreId, sites: access.allowed });
+  const capturedAt = Date.now();
+  const describe = createDescriber(salt);
+  const items = buildItems({
+    frames,
+    cookies,
+    hosts,
+    cookieSites: access.allowed,
+    site,
+    capturedAt,
+    findSite,
+    describe,
+  });
+  return {
+    url: top.reading.url,
+    title: top.reading.title,
+    contentType: top.reading.contentType,
+    visitStartedAt: top.reading.timeOrigin,
+    capturedAt,
+    site,
+    access,
+    frames,
+    framesFailed: others.ok ? undefined : others.error,
+    otherSites,
+    cookieSites: access.allowed,
+    items,
+    records: findRecords(frames, cookies, site, answers.ok ? answers.value : undefined, wanted, describe),
+    elements: top.reading.elements,
+    globalPrivacyControl: top.reading.globalPrivacyControl,
+    silentApis: answers.ok ? answers.value.silent : ['window'],
+  };
+}
+
+/** Most consent records taken of one page: real sites have a handful, and a page could fill its storage with them. */
+const MOST_RECORDS = 50;
+
+type Settled<T> = { ok: true; value: T } | { ok: false; error: string };
+
+/** A part that fails is reported in coverage; the rest still shows. */
+async function settle<T>(work: Promise<T>): Promise<Settled<T>> {
+  try {
+    return { ok: true, value: await work };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Hosts on this page, the page's own first, then frames, then where something was loaded from. */
+function findHosts(frames: readonly ReadFrame[]): Map<string, { url: string; frameId: number }> {
+  const hosts = new Map<string, { url: string; frameId: number }>();
+  const add = (url: string, frame: ReadFrame) => {
+    const host = hostOf(url);
+    if (host !== '' && !hosts.has(host)) hosts.set(host, { url: frame.reading.url, frameId: frame.frameId });
+  };
+  for (const frame of frames) add(frame.reading.url, frame);
+  for (const frame of frames) for (const url of frame.reading.otherFrames) add(url, frame);
+  for (const frame of frames) for (const origin of frame.reading.resourceOrigins) add(origin, frame);
+  return hosts;
+}
+
+/**
+ * Records of consent mechanisms of the page's own site: what is set by others binds others, and so does a cookie that the page itself is
+ * not sent. Most specific cookie first. The first frame is the top one.
+ */
+function findRecords(
+  frames: readonly ReadFrame[],
+  cookies: readonly Cookies.Cookie[],
+  site: string,
+  answers: PageAnswers | undefined,
+  wanted: Wanted,
+  describe: ReturnType<typeof createDescriber>,
+): ConsentRecord[] {
+  const isRecord = createRecordTest(wanted.records);
+  const pageHost = hostOf(frames[0]?.reading.url ?? '');
+  const records: ConsentRecord[] = (answers?.records ?? []).map((answer) => ({ where: 'api', ...answer }));
+  const ofPage = cookies.filter((cookie) => isCookieOf(cookie, pageHost, site));
+  for (const { name, value } of ofPage.sort(bySpecificity))
+    if (isRecord(name, value, describe(value).shape)) records.push({ where: 'cookie', name, value });
+  for (const { reading } of frames) {
+    if (findSite(hostOf(reading.url)) !== site) continue;
+    const places = [
+      ['cookie', reading.cookies],
+      ['localStorage', reading.localStorage],
+      ['sessionStorage', reading.sessionStorage],
+    ] as const;
+    for (const [where, read] of places)
+      for (const entry of read.ok ? read.entries : [])
+        if (entry.r !== undefined && !records.some((known) => known.where === where && known.name === entry.n))
+          records.push({ where, name: entry.n, value: entry.r });
+  }
+  return records.slice(0, MOST_RECORDS);
+}
+
+function bySpecificity(one: Cookies.Cookie, two: Cookies.Cookie): number {
+  const length = ({ domain }: Cookies.Cookie) => domain.replace(/^\./, '').length;
+  return length(two) - length(one) || Number(two.hostOnly) - Number(one.hostOnly) || two.path.length - one.path.length;
+}
+
+async function isStillThere(tabId: number, capture: Capture): Promise<boolean> {
+  try {
+    const [now] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      func: () => Math.round(performance.timeOrigin),
+    });
+    return now?.result === capture.visitStartedAt;
+  } catch (error) {
+    throw explainFailure(error, capture.url);
+  }
+}
+
+function hostOf(url: string): string {
+  return URL.parse(url)?.hostname ?? '';
+}

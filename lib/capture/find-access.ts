@@ -1,0 +1,66 @@
+import { getDomain } from 'tldts';
+import type { Grant, Rung } from '../types.ts';
+
+/** The registrable domain of a host (public suffixes of both kinds count, as browsers do it), or the host itself for addresses and single names. */
+export function findSite(host: string): string {
+  return getDomain(host, { allowPrivateDomains: true, validateHostname: false }) ?? host;
+}
+
+/** The match patterns that cover a site with all its hosts. */
+export function buildOrigins(site: string): string[] {
+  // Wildcard subdomains are not allowed before numeric addresses; match patterns leave the brackets on IPv6.
+  const isAddress = /^[\d.]+$/.test(site) || site.includes(':') || site.startsWith('[');
+  return [isAddress ? `*://${site}/*` : `*://*.${site}/*`];
+}
+
+export const EVERY_SITE = ['<all_urls>'];
+
+/** Which sites the browser lets us into, and what could be asked for next. */
+export interface Access {
+  rung: Rung;
+  /** Registrable domains with host access; the page's own first. */
+  allowed: Set<string>;
+  grants: Grant[];
+}
+
+/**
+ * Finds where on the ladder a page stands.
+ * @param site the page's site
+ * @param others sites of its frames and of what it loads
+ * @param has answers `permissions.contains` for match patterns
+ */
+export async function readAccess(
+  site: string,
+  others: readonly string[],
+  has: (origins: string[]) => Promise<boolean>,
+): Promise<Access> {
+  const foreign = [...new Set(others)].filter((other) => other !== site).sort();
+  if (await has(EVERY_SITE)) return { rung: 'all', allowed: new Set([site, ...foreign]), grants: [] };
+  const allowed = new Set<string>();
+  const missing: string[] = [];
+  if (await has(buildOrigins(site))) allowed.add(site);
+  for (const other of foreign) {
+    const isHeld = await hasPattern(other, has);
+    if (isHeld) allowed.add(other);
+    else if (isHeld === false) missing.push(other);
+  }
+  const grants: Grant[] = [];
+  if (!allowed.has(site)) grants.push({ rung: 'site', origins: buildOrigins(site) });
+  if (missing.length > 0)
+    grants.push({
+      rung: 'hosts',
+      origins: [site, ...missing].filter((one) => !allowed.has(one)).flatMap(buildOrigins),
+    });
+  grants.push({ rung: 'all', origins: EVERY_SITE });
+  const hasAllOthers = allowed.size > 1 && allowed.has(site) && missing.length === 0;
+  return { rung: hasAllOthers ? 'hosts' : allowed.has(site) ? 'site' : 'page', allowed, grants };
+}
+
+/** Undefined when no pattern can name the site: pages can write any frame address, also one whose host is `*`, and browsers throw for that. */
+async function hasPattern(site: string, has: (origins: string[]) => Promise<boolean>): Promise<boolean | undefined> {
+  try {
+    return await has(buildOrigins(site));
+  } catch {
+    return undefined; // can neither be held nor asked for
+  }
+}

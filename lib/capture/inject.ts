@@ -1,0 +1,117 @@
+import { browser } from '../browser.ts';
+import type { ReadFrame } from './build-items.ts';
+import { NoAnswerError } from './no-answer-error.ts';
+import { PAGE_RECORDS, TCF_API } from './page-records.ts';
+import type { PageAnswers } from './probe-page.ts';
+import type { FrameReading, ReadOptions } from './reading.ts';
+
+/** What `entrypoints/observer` leaves in the isolated world of each frame. */
+interface ObserverWorld {
+  crumbscopeObserver: {
+    read(options: ReadOptions): Promise<string | null>;
+    readValue(store: 'localStorage' | 'sessionStorage', name: string, nameLength?: number): string;
+  };
+}
+
+/** How long the frames of a page may take together, in ms; a frame that hangs shall not hold up the others. */
+const FRAMES_MS = 8000;
+
+/** Reads the top frame. @throws what `scripting.executeScript` throws when the page is closed to us, or NoAnswerError */
+export async function readTopFrame(tabId: number, options: ReadOptions): Promise<ReadFrame> {
+  const [top] = await readFrames({ tabId, frameIds: [0] }, { ...options, skipTop: false });
+  if (!top) throw new NoAnswerError('The page did not answer.');
+  return top;
+}
+
+/** Reads every other frame the browser lets us into. Rejects with NoAnswerError when one of them hangs. */
+export function readOtherFrames(tabId: number, options: ReadOptions): Promise<ReadFrame[]> {
+  return readFrames({ tabId, allFrames: true }, { ...options, skipTop: true });
+}
+
+async function readFrames(
+  target: { tabId: number; frameIds?: number[]; allFrames?: boolean },
+  options: ReadOptions,
+): Promise<ReadFrame[]> {
+  const world = { target, injectImmediately: true } as const;
+  await inTime(browser.scripting.executeScript({ ...world, files: ['observer.js'] }));
+  const results = await inTime(
+    browser.scripting.executeScript({
+      ...world,
+      func: (given: ReadOptions) => (globalThis as unknown as ObserverWorld).crumbscopeObserver.read(given), // left there by observer.js
+      args: [options],
+    }),
+  );
+  const frames: ReadFrame[] = [];
+  for (const { frameId, result } of results)
+    if (typeof result === 'string') frames.push({ frameId, reading: JSON.parse(result) as FrameReading }); // made by our own observer
+  return frames;
+}
+
+/** Asks the consent interfaces of the top page, in its own world. The answer is the page's word and is checked by whoever reads it. */
+export async function readPageAnswers(tabId: number): Promise<PageAnswers> {
+  const [result] = await inTime(
+    browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: ['page-probe.js'],
+      world: 'MAIN',
+      injectImmediately: true,
+    }),
+  );
+  return checkPageAnswers(result?.result);
+}
+
+const RECORD_NAMES: readonly string[] = Object.values(PAGE_RECORDS);
+const SILENT_NAMES: readonly string[] = [...RECORD_NAMES, TCF_API];
+
+/** Keeps what was asked for, each once, in the right form; the page can answer anything. */
+export function checkPageAnswers(text: unknown): PageAnswers {
+  const nothing: PageAnswers = { records: [], silent: [] };
+  if (typeof text !== 'string' || text.length > 512 * 1024) return nothing;
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return nothing; // the page replaced JSON.stringify: it told us nothing
+  }
+  const { records, silent } = (data ?? {}) as Partial<Record<keyof PageAnswers, unknown>>; // unknown fields, checked below
+  const given = new Map<string, string>();
+  for (const one of Array.isArray(records) ? records : [])
+    if (RECORD_NAMES.includes(one?.name) && typeof one.value === 'string' && !given.has(one.name))
+      given.set(one.name, one.value);
+  return {
+    // Only these two fields: any other would be the page's own invention.
+    records: [...given].map(([name, value]) => ({ name, value })),
+    silent: Array.isArray(silent) ? SILENT_NAMES.filter((name) => silent.includes(name)) : [],
+  };
+}
+
+/** Reads one stored value again. @returns null when it is gone @throws when the frame is gone */
+export async function readValueInFrame(
+  tabId: number,
+  frameId: number,
+  place: Parameters<ObserverWorld['crumbscopeObserver']['readValue']>,
+): Promise<string | null> {
+  const target = { tabId, frameIds: [frameId] };
+  await inTime(browser.scripting.executeScript({ target, files: ['observer.js'] }));
+  const [found] = await inTime(
+    browser.scripting.executeScript({
+      target,
+      func: (given: string) =>
+        (globalThis as unknown as ObserverWorld).crumbscopeObserver.readValue(...(JSON.parse(given) as typeof place)), // left there by observer.js
+      // As text: the browser's own conversion would spoil lone surrogates in the name.
+      args: [JSON.stringify(place[2] === undefined ? place.slice(0, 2) : place)],
+    }),
+  );
+  return typeof found?.result === 'string' ? (JSON.parse(found.result) as string | null) : null; // made by our own observer
+}
+
+function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new NoAnswerError(`A frame gave no answer within ${FRAMES_MS / 1000} s.`)),
+      FRAMES_MS,
+    );
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

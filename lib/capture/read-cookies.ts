@@ -1,0 +1,56 @@
+import { browser, type Cookies } from '../browser.ts';
+
+/** Where a tab's cookies are: its cookie store (container or private window) and which sites may be asked. */
+export interface CookieScope {
+  tabId: number;
+  /** Firefox tells it on the tab; Chromium by the list of stores. */
+  cookieStoreId: string | undefined;
+  sites: Iterable<string>;
+}
+
+/**
+ * Reads all cookies of the given sites, partitioned ones of every partition included. Only ask for sites with host access: without it
+ * browsers answer an empty list instead of an error (Chromium 156, Firefox 153).
+ * @throws Error naming the site when the browser refuses
+ */
+export async function readCookies({ tabId, cookieStoreId, sites }: CookieScope): Promise<Cookies.Cookie[]> {
+  const storeId = cookieStoreId ?? (await findCookieStore(tabId));
+  const found: Cookies.Cookie[] = [];
+  for (const site of sites) {
+    const filter = { domain: site, partitionKey: {}, ...(storeId === undefined ? {} : { storeId }) };
+    try {
+      found.push(...(await getAll(filter)).map(repairName));
+    } catch (error) {
+      throw new Error(`Reading the cookies of ${site}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return found;
+}
+
+/** With First-Party Isolation on, Firefox demands `firstPartyDomain` and names it in its error; `null` asks for all. Chromium does not know it. */
+async function getAll(filter: Cookies.GetAllDetailsType): Promise<Cookies.Cookie[]> {
+  try {
+    return await browser.cookies.getAll(filter);
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('firstPartyDomain'))
+      return browser.cookies.getAll({ ...filter, firstPartyDomain: null });
+    throw error;
+  }
+}
+
+/**
+ * Firefox 153 gives the bytes of a cookie's name as if they were Latin-1, but its value as UTF-8. Told from Chromium by `firstPartyDomain`,
+ * which only Firefox gives. Delete when Firefox decodes names.
+ */
+export function repairName<C extends Pick<Cookies.Cookie, 'name'>>(cookie: C): C {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: every character of one byte is meant, and at least one beyond ASCII
+  if (!('firstPartyDomain' in cookie) || !/^[\u0000-\u00ff]*[\u0080-\u00ff][\u0000-\u00ff]*$/.test(cookie.name))
+    return cookie;
+  const bytes = Uint8Array.from(cookie.name, (character) => character.charCodeAt(0));
+  return { ...cookie, name: new TextDecoder().decode(bytes) };
+}
+
+async function findCookieStore(tabId: number): Promise<string | undefined> {
+  const stores = await browser.cookies.getAllCookieStores();
+  return stores.find((store) => store.tabIds.includes(tabId))?.id;
+}

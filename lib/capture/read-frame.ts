@@ -1,0 +1,216 @@
+import { createDescriber } from './describe-value.ts';
+import { createRecordTest } from './find-records.ts';
+import { hasForeignBytes, parseCookieText } from './parse-cookie-text.ts';
+import {
+  type CookieReading,
+  ENTRY_LIMIT,
+  type EntryReading,
+  type FrameReading,
+  NAME_LIMIT,
+  type ReadOptions,
+  type StorageReading,
+} from './reading.ts';
+
+/** Longest stretch of work before the page gets its turn, in ms (budget: 16). */
+const SLICE_MS = 8;
+
+/**
+ * Reads what this frame holds. Runs in the extension's isolated world, where the page's own changes to `Storage.prototype`, `JSON` and
+ * the like do not reach. Writes nothing, listens to nothing, leaves nothing behind.
+ * @returns undefined for the top frame when `skipTop` is set
+ */
+export async function readFrame(options: ReadOptions): Promise<FrameReading | undefined> {
+  const isTop = window === window.top;
+  if (isTop && options.skipTop) return undefined;
+  const read = createEntryReader(options);
+  const pause = createPause();
+  return {
+    url: location.href,
+    origin: self.origin,
+    title: document.title.slice(0, 300),
+    contentType: document.contentType,
+    timeOrigin: Math.round(performance.timeOrigin),
+    isTop,
+    underOtherOrigin: hasOtherOriginAbove(),
+    globalPrivacyControl: readGlobalPrivacyControl(),
+    localStorage: await readStorage('localStorage', read, pause),
+    sessionStorage: await readStorage('sessionStorage', read, pause),
+    cookies: await readScriptCookies(read, pause),
+    elements: options.elements.filter((selector) => document.querySelector(selector) !== null),
+    childCount: window.length,
+    otherFrames: findOtherFrames(),
+    pendingFrames: findPendingFrames(),
+    resourceOrigins: findResourceOrigins(),
+  };
+}
+
+/** Reads one value again, for a person who asked to see it. `nameLength` finds names that were cut. */
+export function readStoredValue(
+  store: 'localStorage' | 'sessionStorage',
+  name: string,
+  nameLength?: number,
+): string | null {
+  const storage = window[store];
+  if (nameLength === undefined) return storage.getItem(name);
+  for (let index = 0; index < storage.length; index += 1) {
+    const key = storage.key(index);
+    if (key !== null && key.length === nameLength && key.startsWith(name)) return storage.getItem(key);
+  }
+  return null;
+}
+
+type EntryReader = (name: string, value: string) => EntryReading;
+type Pause = () => Promise<void> | undefined;
+
+/** Gives a promise to wait for when the current slice of work is used up. */
+function createPause(): Pause {
+  let sliceEnd = performance.now() + SLICE_MS;
+  return () => {
+    if (performance.now() < sliceEnd) return undefined;
+    return new Promise((resolve) => {
+      const channel = new MessageChannel(); // a task of its own, and not slowed down in background tabs as timers are
+      channel.port1.onmessage = () => {
+        channel.port1.close();
+        sliceEnd = performance.now() + SLICE_MS;
+        resolve();
+      };
+      channel.port2.postMessage(null);
+    });
+  };
+}
+
+function createEntryReader({ salt, records }: ReadOptions): EntryReader {
+  const describe = createDescriber(salt);
+  const isRecord = createRecordTest(records);
+  return (name, value) => {
+    const described = describe(value);
+    return {
+      n: name.length > NAME_LIMIT ? name.slice(0, NAME_LIMIT) : name,
+      ...(name.length > NAME_LIMIT ? { nl: name.length } : {}),
+      s: described.size,
+      p: described.shape,
+      h: described.hash,
+      ...(isRecord(name, value, described.shape) ? { r: value } : {}),
+    };
+  };
+}
+
+async function readStorage(
+  which: 'localStorage' | 'sessionStorage',
+  read: EntryReader,
+  pause: Pause,
+): Promise<StorageReading> {
+  try {
+    const storage = window[which]; // throws SecurityError in sandboxed frames and when storage is switched off
+    const total = storage.length;
+    const names: string[] = [];
+    for (let index = 0; index < Math.min(total, ENTRY_LIMIT); index += 1) {
+      const name = storage.key(index);
+      if (name !== null) names.push(name);
+    }
+    const entries: EntryReading[] = [];
+    for (const name of names) {
+      const value = storage.getItem(name); // null: removed by the page since
+      if (value !== null) entries.push(read(name, value));
+      const rest = pause();
+      if (rest) await rest;
+    }
+    return { ok: true, total, entries };
+  } catch (error) {
+    return { ok: false, error: error instanceof DOMException ? error.name : String(error) };
+  }
+}
+
+/** The part of `CookieStore` that is used; Firefox's type definitions and ours disagree about it. */
+interface ScriptCookie {
+  name?: string;
+  value?: string;
+  domain?: string | null;
+  path?: string;
+  expires?: number | null;
+  secure?: boolean;
+  sameSite?: string;
+  partitioned?: boolean;
+}
+
+async function readScriptCookies(read: EntryReader, pause: Pause): Promise<FrameReading['cookies']> {
+  try {
+    const visible = document.cookie; // throws SecurityError in sandboxed frames
+    const described = await readCookieStore();
+    const list = described ?? parseCookieText(visible);
+    const entries: CookieReading[] = [];
+    for (const cookie of list.slice(0, ENTRY_LIMIT)) {
+      const { name = '', value = '' } = cookie;
+      const shape = hasForeignBytes({ name, value }) ? { p: 'not-utf8' as const } : {};
+      entries.push({ ...read(name, value), ...shape, ...(described ? describeCookie(cookie) : {}) });
+      const rest = pause();
+      if (rest) await rest;
+    }
+    return { ok: true, via: described ? 'cookieStore' : 'document.cookie', total: list.length, entries };
+  } catch (error) {
+    return { ok: false, error: error instanceof DOMException ? error.name : String(error) };
+  }
+}
+
+/** What `cookieStore` tells more than `document.cookie`; undefined where it is not (insecure pages) or gives up (Firefox 153, on bytes that are no UTF-8). */
+async function readCookieStore(): Promise<ScriptCookie[] | undefined> {
+  const store = (globalThis as { cookieStore?: { getAll(): Promise<ScriptCookie[]> } }).cookieStore; // not in every browser's types
+  try {
+    return await store?.getAll();
+  } catch {
+    return undefined; // `document.cookie` still answers
+  }
+}
+
+/** Keeps only what the browser really gave: Firefox gives names and values alone. */
+function describeCookie(cookie: ScriptCookie): Omit<CookieReading, keyof EntryReading> {
+  return {
+    ...(typeof cookie.domain === 'string' ? { domain: cookie.domain } : {}),
+    ...(typeof cookie.path === 'string' ? { path: cookie.path } : {}),
+    ...(cookie.expires !== undefined ? { expires: cookie.expires } : {}),
+    ...(typeof cookie.secure === 'boolean' ? { secure: cookie.secure } : {}),
+    ...(typeof cookie.sameSite === 'string' ? { sameSite: cookie.sameSite } : {}),
+    ...(typeof cookie.partitioned === 'boolean' ? { partitioned: cookie.partitioned } : {}),
+  };
+}
+
+function readGlobalPrivacyControl(): boolean | null {
+  const value: unknown = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl; // not in the DOM types yet
+  return typeof value === 'boolean' ? value : null;
+}
+
+function hasOtherOriginAbove(): boolean {
+  for (let current: Window = window; current !== window.top; current = current.parent) {
+    try {
+      if (current.parent.document === null) return true;
+    } catch {
+      return true; // a parent of another origin does not let us look: that is the answer
+    }
+  }
+  return false;
+}
+
+function findOtherFrames(): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll<HTMLIFrameElement | HTMLFrameElement>('iframe, frame'))
+    if (element.contentDocument === null) found.push(element.src || 'about:blank');
+  return found.slice(0, 200);
+}
+
+/** Frames that still stand on the empty page they start with, while their own has not arrived. */
+function findPendingFrames(): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll('iframe'))
+    if (element.contentDocument?.URL === 'about:blank' && /^https?:/.test(element.src) && !element.srcdoc)
+      found.push(element.src);
+  return found.slice(0, 200);
+}
+
+function findResourceOrigins(): string[] {
+  const origins = new Set<string>();
+  for (const entry of performance.getEntriesByType('resource')) {
+    const url = URL.parse(entry.name);
+    if (url && (url.protocol === 'https:' || url.protocol === 'http:')) origins.add(url.origin);
+  }
+  return [...origins].slice(0, 300);
+}

@@ -1,0 +1,67 @@
+import { browser } from '../browser.ts';
+import { readVisit } from '../store/visits.ts';
+import type { Item, PartitionKey } from '../types.ts';
+import { readPartitionKey } from './build-items.ts';
+import { findSite } from './find-access.ts';
+import { readValueInFrame } from './inject.ts';
+import { parseCookieText } from './parse-cookie-text.ts';
+import { readCookies } from './read-cookies.ts';
+
+/**
+ * Reads one item's value again, because a person asked to see it; it is handed over and not kept.
+ * @returns JSON text of the value (the browser's own conversion would spoil lone surrogates)
+ * @throws Error whose message is a key of `_locales`
+ */
+export async function readStoredItem(tabId: number, itemId: string): Promise<string> {
+  const visit = await readVisit(tabId);
+  const report = visit?.phase === 'done' || visit?.phase === 'looking' ? visit.report : undefined;
+  const item = report?.items.find((one) => one.id === itemId);
+  if (!item) throw new Error('reveal_unknownItem');
+  const value = await readNow(tabId, item);
+  if (value === null) throw new Error('reveal_gone');
+  return JSON.stringify(value);
+}
+
+async function readNow(tabId: number, item: Item): Promise<string | null> {
+  try {
+    if (item.store === 'localStorage' || item.store === 'sessionStorage')
+      return await readValueInFrame(tabId, item.frameId, [item.store, item.name, item.nameLength]);
+    return item.hostOnly === undefined ? await readScriptCookie(tabId, item) : await readApiCookie(tabId, item);
+  } catch {
+    throw new Error('reveal_noAccess'); // the frame navigated, the tab closed or the access went: one sentence serves all
+  }
+}
+
+async function readApiCookie(tabId: number, item: Item): Promise<string | null> {
+  const { cookieStoreId } = await browser.tabs.get(tabId);
+  const site = findSite((item.domain ?? '').replace(/^\./, ''));
+  const cookies = await readCookies({ tabId, cookieStoreId, sites: [site] });
+  const found = cookies.find(
+    (cookie) =>
+      cookie.name === item.name &&
+      cookie.domain === item.domain &&
+      cookie.path === item.path &&
+      isSamePartition(readPartitionKey(cookie), item.partitionKey),
+  );
+  return found?.value ?? null;
+}
+
+async function readScriptCookie(tabId: number, item: Item): Promise<string | null> {
+  const [found] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [item.frameId] },
+    func: () => document.cookie,
+  });
+  const visible = parseCookieText(String(found?.result ?? ''));
+  return visible.find(({ name }) => isSameName(name, item))?.value ?? null;
+}
+
+function isSamePartition(one: PartitionKey | undefined, two: PartitionKey | undefined): boolean {
+  return one?.topLevelSite === two?.topLevelSite && one?.hasCrossSiteAncestor === two?.hasCrossSiteAncestor;
+}
+
+/** A name that was cut is known by its beginning and its whole length. */
+function isSameName(name: string, item: Item): boolean {
+  return item.nameLength === undefined
+    ? name === item.name
+    : name.length === item.nameLength && name.startsWith(item.name);
+}
