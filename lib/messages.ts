@@ -1,0 +1,55 @@
+import { browser, type Runtime } from './browser.ts';
+
+/** Commands to the background. Data comes back through `storage.session` alone; a value a person asked to see is the one exception. */
+export interface ToBackground {
+  /** Looks at a tab and stores what was found. `clicked`: the toolbar button was clicked on this very page, so the browser lets us in if it lets anyone. */
+  inspect(command: { tabId: number; clicked: boolean }): Promise<void>;
+  /** Says that this tab's view is about to ask the browser for access: the prompt may close the view. */
+  askedForAccess(command: { tabId: number }): Promise<void>;
+  /** Reads one value of the stored report's item again. Rejects with a message key of `_locales`. */
+  readValue(command: { tabId: number; itemId: string }): Promise<string>;
+}
+
+type Command = keyof ToBackground;
+/** `error` is a message key of `_locales`, or the browser's own words. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
+
+interface Envelope {
+  command: Command;
+  argument: unknown;
+}
+
+/** Sends one command to the background. Never throws: a background that is gone is an answer too. */
+export async function sendToBackground<C extends Command>(
+  command: C,
+  argument: Parameters<ToBackground[C]>[0],
+): Promise<Reply<Awaited<ReturnType<ToBackground[C]>>>> {
+  try {
+    const reply: unknown = await browser.runtime.sendMessage({ command, argument } satisfies Envelope);
+    return reply as Reply<Awaited<ReturnType<ToBackground[C]>>>; // made by `answerMessages` below, the only listener
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Answers the commands of the extension's own pages; anything else is not listened to. */
+export function answerMessages(handlers: ToBackground): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    // Pages of this extension only. A content script (it has a tab and a web address) has nothing to say here.
+    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL(''))) return undefined;
+    return answer(handlers, message);
+  });
+}
+
+async function answer(handlers: ToBackground, message: unknown): Promise<Reply<unknown>> {
+  try {
+    const { command, argument } = (message ?? {}) as Partial<Envelope>; // sent by `sendToBackground`; anything else is refused below
+    // Own properties only: `constructor` and the like are names too.
+    if (typeof command !== 'string' || !Object.hasOwn(handlers, command))
+      return { ok: false, error: `Unknown command ${String(command)}` };
+    const handler = handlers[command] as (argument: unknown) => Promise<unknown>; // `sendToBackground` ties each command to its argument
+    return { ok: true, value: await handler(argument) };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}

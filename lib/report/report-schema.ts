@@ -1,0 +1,159 @@
+import { z } from 'zod';
+
+/**
+ * The published form of a report, as `inspect --json` and exports give it. `docs/report.schema.json` is made from it (`npm run schemas`);
+ * a test keeps the two the same. Times are ms since the epoch, sizes bytes. A report never holds a value.
+ */
+
+const consentState = z.enum(['granted', 'denied', 'unset', 'unknown']).meta({
+  description: 'unset: nothing chosen yet. unknown: cannot tell. Never the same thing.',
+});
+const consentCategory = z.enum(['necessary', 'functional', 'analytics', 'marketing']);
+const category = z.enum(['necessary', 'functional', 'analytics', 'marketing', 'unclassified']);
+const rung = z
+  .enum(['page', 'site', 'hosts', 'all'])
+  .meta({ description: 'How much was allowed: this page now, this site, the other hosts on this page, every site' });
+const states = z.strictObject({
+  necessary: consentState,
+  functional: consentState,
+  analytics: consentState,
+  marketing: consentState,
+});
+const reason = z.strictObject({
+  code: z.enum(['siteChoice', 'tcf', 'noChoiceYet', 'noMechanism', 'mechanismSilent', 'disagreement', 'notCovered']),
+  mechanisms: z.array(z.string()),
+});
+
+const claim = z
+  .strictObject({
+    document: z.string().meta({ description: 'Title of the document that says so' }),
+    documentKind: z.enum(['vendor', 'vendor-code', 'third-party', 'own-judgement']),
+    date: z.string(),
+    url: z.string().optional(),
+    category: consentCategory.optional().meta({ description: 'Absent: this document names none' }),
+    lifetime: z.string().optional().meta({ description: 'session, persistent, unknown, or an ISO 8601 duration' }),
+    condition: z.string().optional(),
+    confidence: z.enum(['high', 'medium', 'low']),
+  })
+  .meta({ description: 'What one document says about this key. Claims may disagree; none is dropped.' });
+
+const match = z.strictObject({
+  pattern: z.string(),
+  kind: z.enum(['exact', 'prefix', 'template']),
+  layer: z.enum(['vendor', 'general', 'user']),
+});
+
+const item = z.strictObject({
+  store: z.enum(['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorker']),
+  name: z.string(),
+  nameLength: z.int().optional().meta({ description: 'Whole length of a name that was cut' }),
+  origin: z.string(),
+  domain: z.string().optional(),
+  hostOnly: z.boolean().optional(),
+  path: z.string().optional(),
+  partitionKey: z
+    .strictObject({ topLevelSite: z.string().optional(), hasCrossSiteAncestor: z.boolean().optional() })
+    .optional(),
+  frameUrl: z.string(),
+  party: z.enum(['first', 'third']),
+  secure: z.boolean().optional(),
+  httpOnly: z.boolean().optional(),
+  sameSite: z.enum(['strict', 'lax', 'none', 'unspecified']).optional(),
+  session: z.boolean().optional(),
+  expiresAt: z.number().optional(),
+  lifetimeDays: z.number().optional().meta({ description: 'Days left at the moment of the capture' }),
+  size: z.int().meta({ description: 'Bytes of the value in UTF-8' }),
+  shape: z.enum([
+    'empty',
+    'boolean',
+    'number',
+    'timestamp',
+    'uuid',
+    'hex',
+    'jwt',
+    'tc-string',
+    'email',
+    'url',
+    'json',
+    'base64',
+    'token',
+    'text',
+    'not-utf8',
+  ]),
+  valueHash: z.string().optional().meta({
+    description: 'Salted: equal values have equal hashes within one browser session; the salt is never exported',
+  }),
+  vendorId: z.string().nullable(),
+  vendorName: z.string().nullable(),
+  purpose: z.string().nullable(),
+  categories: z.array(category),
+  claims: z.array(claim),
+  match: match.nullable(),
+  otherMatches: z.array(z.strictObject({ vendorId: z.string(), vendorName: z.string(), pattern: z.string() })),
+});
+
+const signal = z.strictObject({
+  mechanism: z.string(),
+  mechanismName: z.string(),
+  scope: z.enum(['site', 'vendor', 'jurisdiction', 'browser']),
+  states,
+  basis: z.enum(['explicit', 'implied', 'default', 'request', 'unknown']),
+  reason: z.enum([
+    'recordedChoice',
+    'recordedChoiceImplied',
+    'recordedChoiceUnknownBasis',
+    'regionalDefault',
+    'bannerNoChoice',
+    'dialogOpen',
+    'gdprNotApplicable',
+    'apiNotReady',
+    'unreadable',
+    'browserRequest',
+    'browserNoRequest',
+  ]),
+  partial: z.array(consentCategory).optional(),
+  where: z.enum(['cookie', 'localStorage', 'sessionStorage', 'api', 'element']),
+  name: z.string(),
+  evidence: z.array(z.tuple([z.string(), z.string()])),
+  decidedAt: z.number().optional(),
+});
+
+export const reportSchema = z
+  .strictObject({
+    schemaVersion: z.literal('1.0.0'),
+    tool: z.strictObject({
+      name: z.literal('Crumbscope'),
+      version: z.string(),
+      catalogue: z.string().meta({ description: 'Digest of the vendor files' }),
+    }),
+    browser: z.strictObject({ name: z.string(), version: z.string() }),
+    page: z.strictObject({
+      url: z.string(),
+      title: z.string(),
+      visitStartedAt: z.number(),
+      capturedAt: z.number(),
+      site: z.string(),
+      rung,
+    }),
+    coverage: z
+      .array(
+        z.strictObject({
+          code: z.string(),
+          text: z.string(),
+          subject: z.string().optional(),
+          count: z.int().optional(),
+          closedBy: rung.optional(),
+        }),
+      )
+      .meta({ description: 'What could not be seen, and what would close each gap' }),
+    consent: z.strictObject({
+      categories: states,
+      reasons: z.strictObject({ necessary: reason, functional: reason, analytics: reason, marketing: reason }),
+      signals: z.array(signal),
+    }),
+    items: z.array(item),
+    findings: z.array(z.never()),
+  })
+  .meta({ title: 'Crumbscope report', description: 'What one page kept in the browser at one moment' });
+
+export type ExportedReport = z.infer<typeof reportSchema>;
