@@ -21,7 +21,7 @@ async function start(): Promise<void> {
     (visit) => store.setState({ visit }),
     () => clicked,
   );
-  const draw = (visit: Visit | undefined) =>
+  const draw = (visit: Visit | undefined) => {
     render(
       <Popup
         model={{ visit, now: Date.now(), locale: browser.i18n.getUILanguage() }}
@@ -30,6 +30,8 @@ async function start(): Promise<void> {
       />,
       root,
     );
+    performance.mark('drawn', { detail: visit?.phase }); // for developer tools and the benchmark
+  };
   store.subscribe(({ visit }) => draw(visit));
   draw(undefined);
   actions.lookAgain();
@@ -56,8 +58,11 @@ function createActions(tabId: number, show: (visit: Visit) => void, wasClicked: 
       const reply = await sendToBackground('inspect', { tabId, clicked: wasClicked() });
       if (!reply.ok) show({ phase: 'failed', code: 'unexpected', detail: reply.error });
     },
-    // The background goes on by `permissions.onAdded`, also when the prompt has closed this page.
-    allow: ({ origins }) => void browser.permissions.request({ origins }),
+    // Both at once: a request that waits for a reply is no longer part of the click. The background goes on, also without this page.
+    allow: ({ origins }) => {
+      void sendToBackground('askedForAccess', { tabId });
+      void browser.permissions.request({ origins });
+    },
     reveal: async (itemId) => {
       const reply = await sendToBackground('readValue', { tabId, itemId });
       return reply.ok ? { ok: true, value: JSON.parse(reply.value) as string } : { ok: false, messageKey: reply.error }; // JSON text by contract

@@ -1,0 +1,14 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readFrame, readStoredValue } from '../../lib/capture/read-frame.ts';
+
+// An unlisted script, not a content script: WXT's content-script context posts messages that the page can hear, and a page shall not
+// feel that it is looked at. The background injects it and then calls these two by `scripting.executeScript`.
+export default defineUnlistedScript(() => {
+  Object.assign(globalThis, {
+    crumbscopeObserver: {
+      // As text: the browser's own conversion of results would spoil lone surrogates in names; `JSON.stringify` escapes them.
+      read: async (options: Parameters<typeof readFrame>[0]) => JSON.stringify(await readFrame(options)) ?? null,
+      readValue: (...place: Parameters<typeof readStoredValue>) => JSON.stringify(readStoredValue(...place)),
+    },
+  });
+});
