@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
-          include: ['components/**/*.test.tsx'],
+          include: ['components/**/*.test.{ts,tsx}'],
           setupFiles: ['test/components-setup.ts'],
         },
       },

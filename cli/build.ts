@@ -43,7 +43,7 @@ async function build(browser: BuildBrowser, name: string, folder: string): Promi
   await promisify(execFile)(process.execPath, [script, TARGETS[browser], workshop], {
     cwd: ROOT,
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   }).catch((error: Error & { stdout?: string; stderr?: string }) => {
     const words = `${error.stdout ?? ''}${error.stderr ?? ''}`.trim() || error.message;
     throw new Error(`The extension could not be built for ${browser}.\n${words}`);

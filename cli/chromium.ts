@@ -1,25 +1,31 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import type { Visit } from '../lib/types.ts';
 import { ensureBuild } from './build.ts';
+import { describeUnreachable } from './describe-unreachable.ts';
 import { type Driver, type DriverOptions, type OpenPage, PageUnreachableError, type Popup } from './driver.ts';
 import { findProgram } from './find-program.mjs';
 
-const LOAD_MS = 20_000;
+const LOAD_MS = 15_000;
 const SETTLE_MS = 10_000;
 const LOOK_MS = 40_000;
+/** What the popup asks for. Headless Chromium opens popups at a size of its own, 420 × 510, and lets nobody change it. */
+const POPUP_SIZE = { width: 400, height: 600 };
 
 /** With puppeteer's own browser, for what only Chromium can do. */
 export interface ChromiumDriver extends Driver {
   readonly puppeteer: Browser;
+  /** The popup that the extension opened by itself. @throws Error when there is none within 15 s */
+  reopenedPopup(): Promise<Popup>;
 }
 
 /** Starts Chromium with the built extension in a fresh profile. @throws Error with one sentence when it does not start */
 export async function startChromium(options: DriverOptions): Promise<ChromiumDriver> {
   const folder = await mkdtemp(join(tmpdir(), 'crumbscope-chromium-'));
   const extension = await prepareExtension(folder, options);
+  if (options.storageOff) await blockCookies(join(folder, 'profile'));
   const browser = await puppeteer.launch({
     executablePath: await findChromium(),
     headless: !options.headful,
@@ -38,6 +44,7 @@ export async function startChromium(options: DriverOptions): Promise<ChromiumDri
         '--no-first-run',
       ],
       ...['--disable-dev-shm-usage', '--disable-gpu', '--window-size=1100,860', '--lang=en-US'],
+      ...(options.netLog ? [`--log-net-log=${options.netLog}`] : []),
       ...(options.resolve ? [`--host-resolver-rules=${options.resolve}`] : []),
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
     ],
@@ -52,6 +59,7 @@ export async function startChromium(options: DriverOptions): Promise<ChromiumDri
       browser: { name: 'Chromium', version: (await browser.version()).replace(/^.*\//, '') },
       extensionId,
       puppeteer: browser,
+      reopenedPopup: () => attachPopup({ browser, installed, extensionId, colorScheme: options.colorScheme }),
       open: (url, waitMs) => open({ browser, installed, extensionId, colorScheme: options.colorScheme }, url, waitMs),
       close,
     };
@@ -98,6 +106,13 @@ async function prepareExtension(folder: string, { grant, origins }: DriverOption
   return copy;
 }
 
+/** Chromium's own setting "Block all cookies", written before the profile is first used. */
+async function blockCookies(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
 interface Running {
   browser: Browser;
   installed: Extension;
@@ -108,13 +123,12 @@ interface Running {
 async function open(running: Running, url: string, waitMs: number | undefined): Promise<OpenPage> {
   const page = await running.browser.newPage();
   try {
-    await page.goto(url, { waitUntil: 'load', timeout: LOAD_MS });
+    await page.goto(url, { waitUntil: waitMs === undefined ? 'load' : 'domcontentloaded', timeout: LOAD_MS });
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
     const isSlow = error instanceof Error && error.name === 'TimeoutError';
     // Chromium reports a PDF, which its viewer takes over, and a download as an aborted navigation.
-    if (!isSlow && !words.includes('net::ERR_ABORTED'))
-      throw new PageUnreachableError(`${url} could not be opened: ${words.split('\n')[0]}`);
+    if (!isSlow && !words.includes('net::ERR_ABORTED')) throw new PageUnreachableError(describeUnreachable(url, words));
   }
   if (page.url() === 'about:blank' && !/^about:blank/.test(url))
     throw new PageUnreachableError(`${url} could not be opened: the browser stayed on an empty page.`);
@@ -134,12 +148,17 @@ async function settlePage(page: Page): Promise<void> {
   }
 }
 
-async function openPopup({ browser, installed, extensionId, colorScheme }: Running, page: Page): Promise<Popup> {
+async function openPopup(running: Running, page: Page): Promise<Popup> {
   await page.bringToFront();
-  const isPopup = (url: string) => url.startsWith(`chrome-extension://${extensionId}/popup.html`);
-  const appears = browser.waitForTarget((target) => isPopup(target.url()), { timeout: LOAD_MS });
-  await installed.triggerAction(page);
-  const popup = await (await appears).asPage();
+  const appears = attachPopup(running);
+  await running.installed.triggerAction(page);
+  return appears;
+}
+
+async function attachPopup({ browser, extensionId, colorScheme }: Running): Promise<Popup> {
+  const address = `chrome-extension://${extensionId}/popup.html`;
+  const target = await browser.waitForTarget((one) => one.url().startsWith(address), { timeout: LOAD_MS });
+  const popup = await target.asPage();
   if (colorScheme) await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
   const evaluate = <T>(expression: string) => popup.evaluate(expression) as Promise<T>; // the caller knows what its expression gives
   const visit = async (): Promise<Visit> => {
@@ -162,6 +181,10 @@ async function openPopup({ browser, installed, extensionId, colorScheme }: Runni
     visit,
     settled,
     close: () => popup.close(),
-    screenshot: async (path) => void (await popup.screenshot({ path: path as `${string}.png` })),
+    screenshot: async (path) => {
+      const height = Math.min(POPUP_SIZE.height, await evaluate<number>('innerHeight'));
+      const clip = { x: 0, y: 0, width: POPUP_SIZE.width, height };
+      await popup.screenshot({ path: path as `${string}.png`, clip }); // puppeteer's type asks for the ending
+    },
   };
 }

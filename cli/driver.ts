@@ -11,8 +11,12 @@ export interface DriverOptions {
   resolve?: string;
   /** With a window on the display. Default: headless. */
   headful?: boolean;
+  /** File for Chromium's own log of everything that goes over the network (chrome://net-export). */
+  netLog?: string;
   /** X display for a window, such as `:99`. Default: the one of this process. */
   display?: string;
+  /** As a visitor who blocks all cookies: browsers then close web storage too. */
+  storageOff?: boolean;
   /** `prefers-color-scheme` of the browser. Default: light. */
   colorScheme?: 'light' | 'dark';
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { describeUnreachable } from './describe-unreachable.ts';
 import { PageUnreachableError } from './driver.ts';
 import type { Bidi } from './firefox-bidi.ts';
 
@@ -8,30 +9,6 @@ const SETTLE_MS = 10_000;
 /** Longer than this a request is a stream or a long poll, which never ends. */
 const STREAM_MS = 3_000;
 const NETWORK_EVENTS = ['network.beforeRequestSent', 'network.responseCompleted', 'network.fetchError'];
-
-/** What Firefox's words mean; the first that fits. */
-const REASONS: [words: RegExp, sentence: string][] = [
-  [/UNKNOWN_HOST/, 'no server has that name'],
-  [/CONNECTION_REFUSED/, 'the server refuses the connection'],
-  [/NET_TIMEOUT/, 'the server does not answer'],
-  [/NET_RESET|NET_INTERRUPT|NET_EMPTY_RESPONSE/, 'the server broke off the connection'],
-  [/deniedPortAccess|PORT_ACCESS_NOT_ALLOWED/, 'browsers do not open pages at that port'],
-  [/UNKNOWN_PROTOCOL/, 'Firefox does not know that kind of address'],
-  [/MALFORMED_URI|invalid argument/, 'it is not a complete address'],
-  [/FILE_NOT_FOUND|FILE_TARGET_DOES_NOT_EXIST/, 'there is no such file'],
-  [/FILE_ACCESS_DENIED/, 'the file may not be read'],
-  [/REDIRECT_LOOP/, 'it redirects in a circle'],
-  [/SEC_ERROR|MOZILLA_PKIX|SSL_ERROR_BAD_CERT_DOMAIN/, 'its certificate is not trusted'],
-  [/SSL_ERROR/, 'no secure connection comes about'],
-  [/PROXY/, 'the proxy server does not answer'],
-  [/BINDING_ABORTED|OFFLINE|aborted/i, 'the browser gave the navigation up'],
-];
-
-/** Turns Firefox's words into one sentence. */
-export function describeUnreachable(url: string, words: string): string {
-  const reason = REASONS.find(([pattern]) => pattern.test(words))?.[1] ?? words.split('\n')[0];
-  return `${url} could not be opened: ${reason}.`;
-}
 
 /**
  * Opens an address in a browsing context and waits until it has loaded and settled (`waitMs`: that long instead). A page that goes on
@@ -43,17 +20,17 @@ export async function openAddress(bidi: Bidi, context: string, url: string, wait
     throw new PageUnreachableError(`${url} could not be opened: it is a script, no page.`);
   const network = await watchNetwork(bidi, context);
   try {
-    await navigate(bidi, context, url);
+    await navigate(bidi, context, url, waitMs === undefined ? 'complete' : 'interactive');
     await (waitMs === undefined ? network.settled() : sleep(waitMs));
   } finally {
     await network.stop();
   }
 }
 
-async function navigate(bidi: Bidi, context: string, url: string): Promise<void> {
+async function navigate(bidi: Bidi, context: string, url: string, wait: 'complete' | 'interactive'): Promise<void> {
   let isOver = false;
   const loaded = bidi
-    .send('browsingContext.navigate', { context, url, wait: 'complete' }, LOAD_MS * 10)
+    .send('browsingContext.navigate', { context, url, wait }, LOAD_MS * 10)
     .then(() => 'loaded' as const)
     .catch((error: Error) => {
       if (isOver) return 'loaded' as const; // too late to matter: the page was taken as it stood

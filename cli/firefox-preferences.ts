@@ -5,7 +5,10 @@ import type { Preferences } from './firefox-process.ts';
 export const EXTENSION_HOST = 'c6b2c0de-0000-4000-8000-6372756d6273';
 
 /** Firefox's preferences for a run. @throws Error when `resolve` asks for more than Firefox can do */
-export function choosePreferences({ colorScheme, resolve }: DriverOptions, extensionId: string): Preferences {
+export function choosePreferences(
+  { colorScheme, resolve, storageOff }: DriverOptions,
+  extensionId: string,
+): Preferences {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: EXTENSION_HOST }),
     // `permissions.request` is answered with yes: headless there is nobody to ask.
@@ -14,6 +17,7 @@ export function choosePreferences({ colorScheme, resolve }: DriverOptions, exten
     // The address that was asked for is the address that is opened.
     'dom.security.https_first': false,
     'dom.security.https_first_schemeless': false,
+    ...(storageOff ? { 'network.cookie.cookieBehavior': 2 } : {}),
     'browser.aboutwelcome.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,

@@ -1,0 +1,81 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildOrigins, findSite } from '../lib/capture/find-access.ts';
+import { findPageKind } from '../lib/capture/find-page-kind.ts';
+import { readVendors } from '../lib/catalogue/read-vendors.ts';
+import { exportReport } from '../lib/report/export-report.ts';
+import type { ExportedReport } from '../lib/report/report-schema.ts';
+import type { Rung, Visit } from '../lib/types.ts';
+import { startChromium } from './chromium.ts';
+import { type Driver, PageUnreachableError } from './driver.ts';
+import { startFirefox } from './firefox.ts';
+import { readEnglish } from './translate.ts';
+
+export interface InspectOptions {
+  url: string;
+  browser: 'chromium' | 'firefox';
+  grant: 'page' | 'site' | 'all';
+  /** Instead of waiting until the page has settled, ms. */
+  waitMs?: number;
+  resolve?: string;
+  /** Folder for `report.json` and `popup.png`. */
+  out?: string;
+}
+
+/**
+ * Inspects a page in a real browser with the built extension and its own capture.
+ * @throws PageUnreachableError when the page cannot be opened or is closed to extensions; the sentence says why
+ */
+export async function inspectPage(options: InspectOptions): Promise<ExportedReport> {
+  const driver = await startBrowser(options);
+  try {
+    const page = await driver.open(options.url, options.waitMs);
+    const popup = await page.openPopup();
+    const report = exportVisit(await popup.visit(), options.url);
+    if (options.out) {
+      await mkdir(options.out, { recursive: true });
+      await popup.screenshot(join(options.out, 'popup.png'));
+      await writeFile(join(options.out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+    }
+    return report;
+  } finally {
+    await driver.close();
+  }
+}
+
+function startBrowser({ browser, grant, resolve, url }: InspectOptions): Promise<Driver> {
+  const host = URL.parse(url)?.hostname;
+  const origins = grant === 'site' && host ? buildOrigins(findSite(host)) : [];
+  const options = { browser, grant: grant as Rung, origins, ...(resolve === undefined ? {} : { resolve }) };
+  return browser === 'firefox' ? startFirefox(options) : startChromium(options);
+}
+
+/** The published report of a visit. @throws PageUnreachableError with the popup's own sentence when there is none */
+export function exportVisit(visit: Visit, url: string): ExportedReport {
+  const translate = readEnglish();
+  const details = Object.fromEntries(readVendors().files.map((file) => [file.id, file]));
+  if (visit.phase === 'done')
+    return exportReport(visit.report, {
+      details,
+      sayCoverage: ({ code, subject, count }) =>
+        subject === undefined && count !== undefined
+          ? translate(`coverageMany_${code}`, count)
+          : translate(`coverage_${code}`, subject ?? '', count ?? ''),
+    });
+  const sentences: Record<Exclude<Visit['phase'], 'done'>, () => string> = {
+    closed: () => translate(`closedPage_${findClosedKind(visit, url)}`),
+    failed: () =>
+      `${translate(`failure_${visit.phase === 'failed' ? visit.code : 'unexpected'}`)} (${visit.phase === 'failed' ? visit.detail : ''})`,
+    asleep: () => translate('asleepText'),
+    noAccess: () => translate('noAccessTitle'),
+    looking: () => translate('failure_noAnswer'),
+  };
+  throw new PageUnreachableError(`${url}: ${sentences[visit.phase]()}`);
+}
+
+/** The shell knows the address it asked for, also where the browser hides it from the extension. */
+function findClosedKind(visit: Visit, url: string): string {
+  const kind = visit.phase === 'closed' ? visit.kind : 'other';
+  const asked = findPageKind(url);
+  return kind === 'hidden' && asked !== 'web' ? asked : kind;
+}

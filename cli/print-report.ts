@@ -1,0 +1,75 @@
+import Table from 'cli-table3';
+import type { ExportedReport } from '../lib/report/report-schema.ts';
+import { consentCategories } from '../lib/types.ts';
+import { readEnglish } from './translate.ts';
+
+type ExportedItem = ExportedReport['items'][number];
+
+/** Longest name shown whole. */
+const NAME_WIDTH = 44;
+
+/** A report as text for people: page, consent, items, what could not be seen. */
+export function printReport(report: ExportedReport, width = 120): string {
+  const say = readEnglish();
+  const { page, browser, consent, items, coverage, tool } = report;
+  const lines = [
+    `${tool.name} ${tool.version} in ${browser.name} ${browser.version}`,
+    `${escapeControls(page.url)}${page.title ? ` - ${escapeControls(page.title)}` : ''}`,
+    `Seen with: ${say(`rung_${page.rung}`)}. ${items.length} items.`,
+    '',
+    'Consent',
+    ...consentCategories.map(
+      (category) => `  ${say(`category_${category}`).padEnd(12)} ${say(`state_${consent.categories[category]}`)}`,
+    ),
+    ...consent.signals.map(
+      (signal) => `  ${say(`consentReason_${signal.reason}`, signal.mechanismName)} (${escapeControls(signal.name)})`,
+    ),
+    '',
+    items.length > 0 ? printItems(items, width) : 'Nothing found in what could be seen.',
+    '',
+    'What could not be seen',
+    ...coverage.map((entry) => `  - ${escapeControls(entry.text)}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function printItems(items: ExportedItem[], width: number): string {
+  const table = new Table({
+    head: ['Vendor', 'Name', 'Store', 'Category', 'Kept', 'Party'],
+    style: { head: [], border: [], compact: true },
+    wordWrap: width < 120,
+  });
+  const sorted = items.toSorted(
+    (one, two) => (one.vendorName ?? '~').localeCompare(two.vendorName ?? '~') || one.name.localeCompare(two.name),
+  );
+  for (const item of sorted)
+    table.push([
+      item.vendorName ?? '-',
+      shorten(escapeControls(item.name)),
+      item.store,
+      item.categories.join(' + '),
+      sayKept(item),
+      item.party,
+    ]);
+  return table.toString();
+}
+
+function sayKept(item: ExportedItem): string {
+  if (item.store === 'sessionStorage') return 'until the tab closes';
+  if (item.store !== 'cookie') return 'until deleted';
+  if (item.lifetimeDays !== undefined)
+    return item.lifetimeDays >= 2
+      ? `${Math.round(item.lifetimeDays)} days`
+      : `${Math.round(item.lifetimeDays * 24 * 60)} minutes`;
+  return item.session ? 'until the browser closes' : 'not visible';
+}
+
+function shorten(name: string): string {
+  if (name === '') return '(no name)';
+  return name.length > NAME_WIDTH ? `${name.slice(0, NAME_WIDTH - 9)}…${name.slice(-8)}` : name;
+}
+
+/** Names come from pages: control characters could drive the terminal. */
+function escapeControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
+}

@@ -1,0 +1,72 @@
+// Makes the README's pictures from the real popup in real Chromium, on the demo shop: npm run screenshots
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startShop } from '../test/demo-shop/serve.ts';
+import { startChromium } from './chromium.ts';
+import type { DriverOptions, Popup } from './driver.ts';
+import { startDisplay } from './x-display.ts';
+
+const FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
+
+interface Picture {
+  file: string;
+  options: Pick<DriverOptions, 'grant' | 'colorScheme'>;
+  query: string;
+  /** Run in the popup before the picture is taken. */
+  prepare?: string;
+}
+
+/** Scrolls to the first heading or button whose words begin so. */
+const scrollTo = (words: string) =>
+  `[...document.querySelectorAll('h2, button')].find((one) => one.textContent.trim().startsWith(${JSON.stringify(words)}))?.scrollIntoView({block: 'start'});`;
+
+const PICTURES: Picture[] = [
+  { file: 'popup-light.png', options: { grant: 'all', colorScheme: 'light' }, query: '?consent=ignored' },
+  { file: 'popup-dark.png', options: { grant: 'all', colorScheme: 'dark' }, query: '?consent=ignored' },
+  {
+    file: 'popup-key.png',
+    options: { grant: 'all', colorScheme: 'light' },
+    query: '?consent=ignored',
+    prepare: `document.querySelector('button[title^="ssupp_"], [title^="ssupp_"]')?.closest('button')?.click(); document.querySelector('[title^="ssupp_"]')?.scrollIntoView({block: 'start'});`,
+  },
+  {
+    file: 'popup-first-click.png',
+    options: { grant: 'page', colorScheme: 'light' },
+    query: '?consent=ignored',
+    prepare: scrollTo('What could not be seen'),
+  },
+];
+
+await mkdir(FOLDER, { recursive: true });
+const shop = await startShop();
+// With a window, on a display of our own: only then the popup has the size that people see.
+const display = await startDisplay();
+try {
+  for (const picture of PICTURES) await take(picture);
+} finally {
+  display.close();
+  await shop.close();
+}
+
+async function take({ file, options, query, prepare }: Picture): Promise<void> {
+  const driver = await startChromium({ browser: 'chromium', headful: true, display: display.name, ...options });
+  try {
+    const page = await driver.open(`${shop.url}${query}`);
+    const popup = await page.openPopup();
+    await rest(popup);
+    if (prepare) {
+      await popup.evaluate(`(() => { ${prepare} })()`);
+      await rest(popup);
+    }
+    await popup.screenshot(join(FOLDER, file));
+    console.log(join('docs/pictures', file));
+  } finally {
+    await driver.close();
+  }
+}
+
+/** Until the catalogue's details, which are loaded when the popup has nothing else to do, are shown. */
+function rest(popup: Popup): Promise<unknown> {
+  return popup.evaluate('new Promise((resolve) => setTimeout(resolve, 800))');
+}
