@@ -1,0 +1,146 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExportedReport, reportSchema } from '../../lib/report/report-schema.ts';
+import { type Shop, startShop } from '../demo-shop/serve.ts';
+import { type HostilePages, startHostilePages } from '../hostile-pages/serve.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+interface Outcome {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the command as a user does. */
+function run(...words: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(
+      'npm',
+      ['run', '-s', 'inspect', '--', ...words],
+      { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
+      (error, out, err) => {
+        resolve({ code: error ? Number(error.code) : 0, out, err });
+      },
+    );
+  });
+}
+
+let shop: Shop;
+let pages: HostilePages;
+beforeAll(async () => {
+  shop = await startShop();
+  pages = await startHostilePages();
+});
+afterAll(async () => {
+  await shop?.close();
+  await pages?.close();
+});
+
+describe('npm run -s inspect', () => {
+  it.each(['chromium', 'firefox'])(
+    'prints the report’s JSON alone, by its published schema, from %s',
+    async (browser) => {
+      const { code, out } = await run(`${shop.url}?consent=ignored`, '--json', '--browser', browser);
+      expect(code).toBe(0);
+      const report = reportSchema.parse(JSON.parse(out)) satisfies ExportedReport;
+      expect(report.browser.name.toLowerCase()).toBe(browser);
+      const item = report.items.find(({ name }) => name === 'SL_C_23361dd035530_SID');
+      expect(item).toMatchObject({
+        vendorId: 'smartlook',
+        vendorName: 'Smartlook',
+        categories: ['analytics'],
+        match: { layer: 'vendor' },
+      });
+      // The documents say two years, the vendor's later pages 13 months: both stand there.
+      const lifetimes = item?.claims.flatMap((claim) => claim.lifetime ?? []) ?? [];
+      expect(lifetimes).toEqual(expect.arrayContaining(['P2Y', 'P13M']));
+      expect(report.items.find(({ name }) => name === 'shop_session')).toMatchObject({
+        vendorId: null,
+        vendorName: null,
+        match: null,
+        claims: [],
+      });
+      expect(report.findings).toEqual([]);
+    },
+  );
+
+  it('prints a table for people, and leaves report and picture where it is told', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'crumbscope-inspect-'));
+    const { code, out } = await run(shop.url, '--grant', 'page', '--out', folder);
+    expect(code).toBe(0);
+    for (const words of ['Seen with: this page', 'ssupp.vid', 'Smartsupp', 'What could not be seen', 'HttpOnly'])
+      expect(out).toContain(words);
+    expect(reportSchema.parse(JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'))).page.rung).toBe('page');
+    const picture = await readFile(join(folder, 'popup.png'));
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.length).toBeGreaterThan(5000);
+    await rm(folder, { recursive: true });
+  });
+
+  it('two runs at once work', async () => {
+    const both = await Promise.all([run(shop.url, '--json'), run(`${pages.url}empty`, '--json', '--wait', '300')]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(both.map(({ out }) => new URL(JSON.parse(out).page.url).hostname)).toEqual([
+      'shop.localhost',
+      'hostile.localhost',
+    ]);
+  });
+
+  it('maps host names where it is told', async () => {
+    const { code, out } = await run(
+      `http://www.some-shop.example:${pages.port}/empty`,
+      '--json',
+      '--resolve',
+      'MAP * 127.0.0.1',
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out).page.site).toBe('some-shop.example');
+  });
+
+  it.each([
+    ['no server', 'http://nobody.invalid/', /nobody\.invalid\/ could not be opened: no server has that name\.\n$/],
+    ['refused', 'http://localhost:9/', /could not be opened: .+\.\n$/],
+    ['an empty page', 'about:blank', /about:blank: This page is empty\..+\n$/],
+    ['a page of the browser', 'chrome://version/', /page of the browser itself.+\n$/],
+    ['a file', 'file:///etc/hostname', /file on your computer.+\n$/],
+    ['an address with its own content', 'data:text/html,<p>hello', /written in its own address.+\n$/],
+  ])('ends with 3 and one sentence: %s', async (_, address, sentence) => {
+    const { code, out, err } = await run(address, '--json');
+    expect(code).toBe(3);
+    expect(out).toBe('');
+    expect(err).toMatch(sentence);
+    expect(
+      err
+        .trim()
+        .split('\n')
+        .filter((line) => !line.startsWith('Building')),
+    ).toHaveLength(1);
+  });
+
+  it('a PDF ends with 3 and one sentence', async () => {
+    const { code, err } = await run(`${pages.url}pdf`, '--wait', '500');
+    expect(code).toBe(3);
+    expect(err).toContain('This is a PDF');
+  });
+
+  it.each([
+    ['nothing', [], /Name the address/],
+    ['no address', ['shop'], /"shop" is no address\. Write it out/],
+    ['two addresses', ['http://a.example/', 'http://b.example/'], /One address at a time/],
+    ['an unknown option', ['http://a.example/', '--jsno'], /Unknown option '--jsno'/],
+    ['an unknown browser', ['http://a.example/', '--browser', 'lynx'], /--browser takes chromium, firefox; not "lynx"/],
+    ['an unknown rung', ['http://a.example/', '--grant', 'hosts'], /--grant takes page, site, all/],
+    ['no number', ['http://a.example/', '--wait', 'long'], /--wait takes milliseconds/],
+  ])('ends with 2 and the usage: %s', async (_, words, sentence) => {
+    const { code, out, err } = await run(...words);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(sentence);
+    expect(err).toContain('Usage: npm run -s inspect');
+  });
+});
