@@ -17,6 +17,8 @@ const POPUP_SIZE = { width: 400, height: 600 };
 /** With puppeteer's own browser, for what only Chromium can do. */
 export interface ChromiumDriver extends Driver {
   readonly puppeteer: Browser;
+  /** Kills the background as Chromium may do at any moment; the next event starts it anew. */
+  stopBackground(): Promise<void>;
   /** The popup that the extension opened by itself. @throws Error when there is none within 15 s */
   reopenedPopup(): Promise<Popup>;
 }
@@ -59,6 +61,7 @@ export async function startChromium(options: DriverOptions): Promise<ChromiumDri
       browser: { name: 'Chromium', version: (await browser.version()).replace(/^.*\//, '') },
       extensionId,
       puppeteer: browser,
+      stopBackground: () => stopBackground(browser, extensionId),
       reopenedPopup: () => attachPopup({ browser, installed, extensionId, colorScheme: options.colorScheme }),
       open: (url, waitMs) => open({ browser, installed, extensionId, colorScheme: options.colorScheme }, url, waitMs),
       close,
@@ -79,6 +82,15 @@ async function findExtension(browser: Browser): Promise<{ extensionId: string; i
   const installed = (await browser.extensions()).get(extensionId);
   if (!installed) throw new Error('Chromium started without the extension.');
   return { extensionId, installed };
+}
+
+/** By the protocol itself: puppeteer 25.16 keeps a dead worker's session and throws at the second time. */
+async function stopBackground(browser: Browser, extensionId: string): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  for (const { type, url, targetId } of targetInfos)
+    if (type === 'service_worker' && url.includes(extensionId)) await session.send('Target.closeTarget', { targetId });
+  await session.detach();
 }
 
 async function findChromium(): Promise<string> {

@@ -25,7 +25,7 @@ export function printReport(report: ExportedReport, width = 120): string {
       (signal) => `  ${say(`consentReason_${signal.reason}`, signal.mechanismName)} (${escapeControls(signal.name)})`,
     ),
     '',
-    items.length > 0 ? printItems(items, width) : 'Nothing found in what could be seen.',
+    items.length > 0 ? printItems(items, page.capturedAt, width) : 'Nothing found in what could be seen.',
     '',
     'What could not be seen',
     ...coverage.map((entry) => `  - ${escapeControls(entry.text)}`),
@@ -33,14 +33,17 @@ export function printReport(report: ExportedReport, width = 120): string {
   return `${lines.join('\n')}\n`;
 }
 
-function printItems(items: ExportedItem[], width: number): string {
+function printItems(items: ExportedItem[], capturedAt: number, width: number): string {
   const table = new Table({
     head: ['Vendor', 'Name', 'Store', 'Category', 'Kept', 'Party'],
     style: { head: [], border: [], compact: true },
     wordWrap: width < 120,
   });
   const sorted = items.toSorted(
-    (one, two) => (one.vendorName ?? '~').localeCompare(two.vendorName ?? '~') || one.name.localeCompare(two.name),
+    (one, two) =>
+      Number(one.vendorName === null) - Number(two.vendorName === null) ||
+      (one.vendorName ?? '').localeCompare(two.vendorName ?? '') ||
+      one.name.localeCompare(two.name),
   );
   for (const item of sorted)
     table.push([
@@ -48,20 +51,19 @@ function printItems(items: ExportedItem[], width: number): string {
       shorten(escapeControls(item.name)),
       item.store,
       item.categories.join(' + '),
-      sayKept(item),
+      sayKept(item, capturedAt),
       item.party,
     ]);
   return table.toString();
 }
 
-function sayKept(item: ExportedItem): string {
+function sayKept(item: ExportedItem, capturedAt: number): string {
   if (item.store === 'sessionStorage') return 'until the tab closes';
   if (item.store !== 'cookie') return 'until deleted';
-  if (item.lifetimeDays !== undefined)
-    return item.lifetimeDays >= 2
-      ? `${Math.round(item.lifetimeDays)} days`
-      : `${Math.round(item.lifetimeDays * 24 * 60)} minutes`;
-  return item.session ? 'until the browser closes' : 'not visible';
+  if (item.expiresAt === undefined) return item.session ? 'until the browser closes' : 'not visible';
+  const minutes = (item.expiresAt - capturedAt) / 60_000; // `lifetimeDays` is too coarse for short ones
+  if (minutes >= 2 * 1440) return `${Math.round(minutes / 1440)} days`;
+  return minutes >= 2 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes)} minutes`;
 }
 
 function shorten(name: string): string {

@@ -28,7 +28,8 @@ const PICTURES: Picture[] = [
     file: 'popup-key.png',
     options: { grant: 'all', colorScheme: 'light' },
     query: '?consent=ignored',
-    prepare: `document.querySelector('button[title^="ssupp_"], [title^="ssupp_"]')?.closest('button')?.click(); document.querySelector('[title^="ssupp_"]')?.scrollIntoView({block: 'start'});`,
+    // Below the header, which stays in place.
+    prepare: `const row = document.querySelector('[title^="ssupp_"]').closest('button'); row.click(); row.style.scrollMarginTop = '148px'; row.scrollIntoView({block: 'start'});`,
   },
   {
     file: 'popup-first-click.png',

@@ -6,6 +6,7 @@ import { findPageKind } from './capture/find-page-kind.ts';
 import { buildWanted } from './consent/read-signals.ts';
 import type { ToBackground } from './messages.ts';
 import { buildReport, type ReportContext } from './report/build-report.ts';
+import { fitReport } from './report/fit-report.ts';
 import { readSalt, readVisit, writeVisit } from './store/visits.ts';
 import type { Grant, Visit } from './types.ts';
 
@@ -44,7 +45,7 @@ async function look(tabId: number, clicked: boolean, context: ReportContext): Pr
     if (url !== undefined && kind !== 'web') return { phase: 'closed', kind, url };
     if (url === undefined && (await hasAccess(undefined))) return await findHidden(tabId);
     const capture = await captureTab({ ...tab, id: tabId }, buildWanted(context.mechanisms), await readSalt());
-    return findClosed(capture) ?? { phase: 'done', report: buildReport(capture, context) };
+    return findClosed(capture) ?? { phase: 'done', report: fitReport(buildReport(capture, context)) };
   } catch (error) {
     const visit = explain(error, url);
     if (visit.phase !== 'noAccess') return visit;

@@ -1,28 +1,16 @@
-/**
- * The glossary as types. One word per thing; every other file uses these words.
- * Everything here is plain data: it survives JSON and carries no value of a page (see `ConsentRecord` for the one exception).
- */
+/** The glossary as types: plain data that survives JSON and carries no value of a page (`ConsentRecord` is the one exception). */
 
 /** Where a page can keep something. The last three are named here and read from a later version on. */
 export type Store = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage' | 'serviceWorker';
 
-/** The categories a visitor is asked about. */
-export type ConsentCategory = 'necessary' | 'functional' | 'analytics' | 'marketing';
-
+/** The categories a visitor is asked about, in the order in which they are shown everywhere. */
+export const consentCategories = ['necessary', 'functional', 'analytics', 'marketing'] as const;
+export type ConsentCategory = (typeof consentCategories)[number];
 /** What a key is for. `unclassified`: nobody whose word we hold says. */
 export type Category = ConsentCategory | 'unclassified';
 
-/** The order in which categories are shown everywhere. */
-export const consentCategories = [
-  'necessary',
-  'functional',
-  'analytics',
-  'marketing',
-] as const satisfies readonly ConsentCategory[];
-
 /** `unset`: asked or askable, nothing chosen yet. `unknown`: cannot tell. Never the same thing. */
 export type ConsentState = 'granted' | 'denied' | 'unset' | 'unknown';
-
 /** First party: the same registrable domain as the top page. */
 export type Party = 'first' | 'third';
 
@@ -45,7 +33,6 @@ export type Shape =
   | 'not-utf8';
 
 export type SameSite = 'strict' | 'lax' | 'none' | 'unspecified';
-
 /** The partition a CHIPS cookie lives in. `topLevelSite` is a schemeful site such as `https://shop.example`. */
 export interface PartitionKey {
   topLevelSite?: string;
@@ -209,9 +196,8 @@ export interface Consent {
 }
 
 /**
- * What kind of page the tab shows; only `web` can be looked into. `hidden`: one of those of which Chromium 156 does not even tell the
- * address (about:blank, data:, view-source:). `refused`: a web address that the browser closes to extensions all the same, such as a
- * document in Firefox's PDF viewer or a host that a policy protects.
+ * What kind of page the tab shows; only `web` can be looked into. `hidden`: Chromium 156 does not even tell its address (about:blank, data:,
+ * view-source:). `refused`: a web address that the browser closes all the same (Firefox's PDF viewer, a host that a policy protects).
  */
 export type PageKind =
   | 'web'

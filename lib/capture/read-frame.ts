@@ -22,6 +22,7 @@ const SLICE_MS = 8;
 export async function readFrame(options: ReadOptions): Promise<FrameReading | undefined> {
   const isTop = window === window.top;
   if (isTop && options.skipTop) return undefined;
+  const isShared = !isTop && sharesTopStorage();
   const read = createEntryReader(options);
   const pause = createPause();
   return {
@@ -33,8 +34,8 @@ export async function readFrame(options: ReadOptions): Promise<FrameReading | un
     isTop,
     underOtherOrigin: hasOtherOriginAbove(),
     globalPrivacyControl: readGlobalPrivacyControl(),
-    localStorage: await readStorage('localStorage', read, pause),
-    sessionStorage: await readStorage('sessionStorage', read, pause),
+    localStorage: isShared ? NOTHING : await readStorage('localStorage', read, pause),
+    sessionStorage: isShared ? NOTHING : await readStorage('sessionStorage', read, pause),
     cookies: await readScriptCookies(read, pause),
     elements: options.elements.filter((selector) => document.querySelector(selector) !== null),
     childCount: window.length,
@@ -42,21 +43,6 @@ export async function readFrame(options: ReadOptions): Promise<FrameReading | un
     pendingFrames: findPendingFrames(),
     resourceOrigins: findResourceOrigins(),
   };
-}
-
-/** Reads one value again, for a person who asked to see it. `nameLength` finds names that were cut. */
-export function readStoredValue(
-  store: 'localStorage' | 'sessionStorage',
-  name: string,
-  nameLength?: number,
-): string | null {
-  const storage = window[store];
-  if (nameLength === undefined) return storage.getItem(name);
-  for (let index = 0; index < storage.length; index += 1) {
-    const key = storage.key(index);
-    if (key !== null && key.length === nameLength && key.startsWith(name)) return storage.getItem(key);
-  }
-  return null;
 }
 
 type EntryReader = (name: string, value: string) => EntryReading;
@@ -177,6 +163,18 @@ function describeCookie(cookie: ScriptCookie): Omit<CookieReading, keyof EntryRe
 function readGlobalPrivacyControl(): boolean | null {
   const value: unknown = (navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl; // not in the DOM types yet
   return typeof value === 'boolean' ? value : null;
+}
+
+/** What is added by a frame whose storage is the top page's, which is read there: pages have dozens of such frames. */
+const NOTHING: StorageReading = { ok: true, total: 0, entries: [] };
+
+/** Same origin as the top page and no other origin between them: then browsers give both the same storage. */
+function sharesTopStorage(): boolean {
+  try {
+    return window.top?.origin === self.origin && self.origin !== 'null' && !hasOtherOriginAbove();
+  } catch {
+    return false; // a top page of another origin does not let us look: that is the answer
+  }
 }
 
 function hasOtherOriginAbove(): boolean {

@@ -74,7 +74,7 @@ function findFrameGaps({ access, frames, framesFailed, findSite }: CoverageFacts
       count: missing,
       ...(access.rung === 'all' ? {} : { closedBy: 'all' as const }),
     });
-  else if (framesFailed !== undefined) gaps.push({ code: 'frameUnreached', count: 1 });
+  else if (framesFailed !== undefined && gaps.length === 0) gaps.push({ code: 'frameUnreached', count: 1 });
   return gaps;
 }
 

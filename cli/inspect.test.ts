@@ -1,0 +1,97 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import type { Visit } from '../lib/types.ts';
+import { makeReport } from '../test/made-reports/make-report.ts';
+import { PageUnreachableError } from './driver.ts';
+import { exportVisit } from './inspect-page.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const address = 'https://shop.example/';
+
+/** Runs the command as a shell does. */
+function run(...words: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, ['cli/inspect.ts', ...words], { cwd: ROOT }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode, stdout, stderr }),
+    );
+  });
+}
+
+describe('wrong words on the command line: exit 2, one sentence, nothing on standard output', () => {
+  test.concurrent.each<[words: string[], sentence: string]>([
+    [[], 'Name the address to inspect.'],
+    [['--json'], 'Name the address to inspect.'],
+    [[address, 'https://news.example/'], 'One address at a time; "https://news.example/" is too much.'],
+    [['shop.example'], '"shop.example" is no address. Write it out, such as https://shop.example/.'],
+    [['https://'], '"https://" is no address. Write it out, such as https://shop.example/.'],
+    [[''], '"" is no address. Write it out, such as https://shop.example/.'],
+    [['javascript:alert(1)'], '"javascript:alert(1)" is no address. Write it out, such as https://shop.example/.'],
+    [[address, '--browser', 'safari'], '--browser takes chromium, firefox; not "safari".'],
+    [[address, '--grant', 'hosts'], '--grant takes page, site, all; not "hosts".'],
+    [[address, '--wait', 'long'], '--wait takes milliseconds from 0 to 600000, not "long".'],
+    [[address, '--wait', ''], '--wait takes milliseconds from 0 to 600000, not "".'],
+    [[address, '--wait', '1.5'], '--wait takes milliseconds from 0 to 600000, not "1.5".'],
+    [[address, '--wait', '600001'], '--wait takes milliseconds from 0 to 600000, not "600001".'],
+    [[address, '--wait=-1'], '--wait takes milliseconds from 0 to 600000, not "-1".'],
+    [[address, '--out', ''], '--out takes the name of a folder.'],
+    [[address, '--verbose'], "Unknown option '--verbose'"],
+    [[address, '--json=yes'], "Option '--json' does not take an argument"],
+    [[address, '--out'], "Option '--out <value>' argument missing"],
+  ])(
+    '%j',
+    async (words, sentence) => {
+      const { code, stdout, stderr } = await run(...words);
+      const [said, usage, ...rest] = stderr.trimEnd().split('\n');
+      expect(code).toBe(2);
+      expect(said).toBe(sentence);
+      expect(usage).toMatch(/^Usage: npm run -s inspect -- URL \[--json\]/);
+      expect(rest).toEqual([]);
+      expect(stdout).toBe('');
+    },
+    60_000,
+  );
+});
+
+describe('a visit', () => {
+  it('that was looked at is the published report, with the gaps in words', () => {
+    const coverage = [
+      { code: 'frameNoAccess', subject: 'chat.example', closedBy: 'hosts' },
+      { code: 'frameUnreached', count: 2 },
+      { code: 'writersUnseen' },
+    ] as const;
+    const report = exportVisit({ phase: 'done', report: makeReport({ coverage: [...coverage] }) }, address);
+    const texts = report.coverage.map(({ text }) => text);
+    expect(texts[0]).toContain('chat.example');
+    expect(texts[1]).toContain('2');
+    expect(texts.join()).not.toMatch(/\$\d|undefined/);
+  });
+
+  test.each<[visit: Visit, words: RegExp]>([
+    [{ phase: 'closed', kind: 'browser', url: 'chrome://settings/' }, /browser itself/],
+    [{ phase: 'closed', kind: 'store', url: address }, /extension store/],
+    [{ phase: 'closed', kind: 'pdf', url: address }, /PDF/],
+    [{ phase: 'asleep' }, /./],
+    [{ phase: 'noAccess', url: address, grants: [] }, /./],
+    [{ phase: 'looking', startedAt: 1 }, /./],
+    [{ phase: 'failed', code: 'pageUnreachable', detail: 'the words of the browser' }, /the words of the browser/],
+  ])('that cannot be a report says why, in one sentence with the address: %j', (visit, words) => {
+    const attempt = () => exportVisit(visit, address);
+    expect(attempt).toThrow(PageUnreachableError);
+    expect(attempt).toThrow(words);
+    expect(attempt).toThrow(/^https:\/\/shop\.example\/: \S/);
+  });
+
+  it('that hides its address is named by the address that was asked for', () => {
+    const hidden: Visit = { phase: 'closed', kind: 'hidden', url: '' };
+    const say = (url: string) => {
+      try {
+        exportVisit(hidden, url);
+      } catch (error) {
+        return String(error);
+      }
+      return 'nothing';
+    };
+    expect(new Set(['about:blank', 'data:text/html,x', `view-source:${address}`, address].map(say)).size).toBe(4);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Shape } from '../types.ts';
+import { createRecordTest } from './find-records.ts';
+import { RECORD_LIMIT } from './reading.ts';
+
+const isRecord = createRecordTest({
+  names: ['CookieConsent', 'cc_cookie'],
+  prefixes: ['_sp_'],
+  markers: ['consentTimestamp'],
+  shapes: ['tc-string'],
+});
+
+describe('only records of consent mechanisms are taken with their value', () => {
+  test.each<[name: string, value: string, shape: Shape, expected: boolean]>([
+    ['CookieConsent', 'anything', 'text', true],
+    ['cookieconsent', 'anything', 'text', false],
+    ['CookieConsent2', 'anything', 'text', false],
+    ['xCookieConsent', 'anything', 'text', false],
+    ['_sp_user', 'x', 'text', true],
+    ['_sp', 'x', 'text', false],
+    ['any', 'CQ…', 'tc-string', true],
+    ['any', '{"consentTimestamp":1}', 'json', true],
+    ['any', '%7B%22consentTimestamp', 'token', true],
+    ['any', 'my consentTimestamp', 'text', false], // a marker counts inside structure only
+    ['any', '{"other":1}', 'json', false],
+    ['consentTimestamp', 'x', 'text', false],
+    ['cart', 'a@b.example', 'email', false],
+    ['__proto__', 'x', 'text', false],
+    ['constructor', 'x', 'text', false],
+    ['', '', 'empty', false],
+  ])('%s=%s (%s): %s', (name, value, shape, expected) => {
+    expect(isRecord(name, value, shape)).toBe(expected);
+  });
+
+  it('leaves what is longer than any record', () => {
+    expect(isRecord('CookieConsent', 'x'.repeat(RECORD_LIMIT), 'text')).toBe(true);
+    expect(isRecord('CookieConsent', 'x'.repeat(RECORD_LIMIT + 1), 'text')).toBe(false);
+  });
+
+  it('takes nothing when nothing is wanted', () => {
+    const isAny = createRecordTest({ names: [], prefixes: [], markers: [], shapes: [] });
+    expect(isAny('CookieConsent', '{"consentTimestamp":1}', 'json')).toBe(false);
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeTcString } from '../../test/tc-string.ts';
+import { PAGE_RECORDS } from '../capture/page-records.ts';
+import { RECORD_LIMIT } from '../capture/reading.ts';
+import { type ConsentRecord, consentCategories, type RecordPlace } from '../types.ts';
+import { mechanisms } from './mechanisms.ts';
+import { readSignals } from './read-signals.ts';
+
+/** Good values of every kind, to be cut and spoiled. */
+const good = [
+  '{stamp:%27c3RhbXA=%27%2Cnecessary:true%2Cpreferences:true%2Cstatistics:false%2Cmarketing:true%2Cmethod:%27explicit%27%2Cver:1%2Cutc:1767950100000}',
+  'groups=C0001%3A1%2CC0002%3A0%2CC0004%3A1&AwaitingReconsent=false',
+  '2026-01-10T09:15:00.000Z',
+  '{"categories":["necessary","analytics"],"consentTimestamp":"2026-01-10T09:00:00.000Z"}',
+  makeTcString({ consents: [1, 2, 8] }),
+  '{"gdprApplies":true,"eventStatus":"tcloaded","purpose":{"consents":{"1":true}}}',
+  '{"cmpLoaded":true,"displayStatus":"visible"}',
+  '{"hasResponse":true,"consent":{"necessary":true,"preferences":true,"statistics":true,"marketing":true}}',
+  '{"activeGroups":",C0001,","alertBoxClosed":true}',
+  '{"validConsent":true,"acceptedCategories":["a"],"rejectedCategories":[]}',
+];
+/** Objects with the fields that are read, holding anything JSON can hold. */
+const fields = [
+  'hasResponse', 'consent', 'method', 'preferences', 'marketing', 'statistics', 'isOutOfRegion', 'activeGroups', 'alertBoxClosed',
+  'gdprApplies', 'eventStatus', 'tcString', 'purpose', 'consents', 'cmpLoaded', 'displayStatus', 'validConsent',
+  'acceptedCategories', 'rejectedCategories', 'categories', 'level', 'consentTimestamp', 'toString', 'valueOf', '__proto__', 'length',
+]; // biome-ignore format: a list of words
+const { anything } = fc.letrec<{ anything: unknown }>((tie) => ({
+  anything: fc.oneof(
+    { maxDepth: 3 },
+    fc.jsonValue({ maxDepth: 1 }),
+    fc.boolean(),
+    fc.constantFrom(...good),
+    fc.array(tie('anything'), { maxLength: 3 }),
+    fc
+      .array(fc.tuple(fc.constantFrom(...fields), tie('anything')), { maxLength: 6 })
+      .map((pairs) => Object.fromEntries(pairs)),
+  ),
+}));
+const spoiled = fc
+  .tuple(fc.constantFrom(...good), fc.nat(300), fc.nat(300), fc.string({ unit: 'binary', maxLength: 5 }))
+  .map(([text, from, length, put]) => text.slice(0, from) + put + text.slice(from + length));
+const value = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  spoiled,
+  spoiled.map((text) => encodeURIComponent(text.toWellFormed())),
+  anything.map((one) => JSON.stringify(one)),
+  fc.constant(null),
+);
+
+const names = [
+  ...Object.values(PAGE_RECORDS),
+  ...mechanisms.flatMap(({ records }) => records.names ?? []),
+  'any other',
+  '__proto__',
+  '',
+];
+const places: RecordPlace[] = ['cookie', 'localStorage', 'sessionStorage', 'api', 'element'];
+const record: fc.Arbitrary<ConsentRecord> = fc.record({
+  where: fc.constantFrom(...places),
+  name: fc.constantFrom(...names),
+  value,
+});
+const input = fc.record({
+  records: fc.array(record, { maxLength: 5 }),
+  elements: fc.subarray(mechanisms.flatMap(({ elements }) => elements ?? [])),
+  globalPrivacyControl: fc.constantFrom(true, false, null),
+});
+
+describe('decoders survive whatever a page records', () => {
+  it('answers in states alone, each with its place and name', () => {
+    fc.assert(
+      fc.property(input, (given) => {
+        for (const signal of readSignals(mechanisms, given)) {
+          for (const category of consentCategories)
+            expect(['granted', 'denied', 'unset', 'unknown']).toContain(signal.states[category]);
+          expect(typeof signal.name).toBe('string');
+          for (const [label, text] of signal.evidence) {
+            expect(typeof label).toBe('string');
+            expect(text.length).toBeLessThanOrEqual(500);
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('reads the good values, so that what is spoiled here was worth something', () => {
+    const read = (where: RecordPlace, name: string, text: string) =>
+      readSignals(mechanisms, { records: [{ where, name, value: text }], elements: [], globalPrivacyControl: null });
+    expect(read('cookie', 'CookieConsent', good[0] ?? '')[0]?.states.marketing).toBe('granted');
+    expect(read('cookie', 'OptanonConsent', good[1] ?? '')[0]?.reason).toBe('regionalDefault');
+    expect(read('cookie', 'cc_cookie', good[3] ?? '')[0]?.states.analytics).toBe('granted');
+    expect(read('cookie', 'euconsent-v2', good[4] ?? '')[0]?.states.marketing).toBe('granted');
+    expect(read('api', PAGE_RECORDS.tcData, good[5] ?? '')[0]?.reason).toBe('recordedChoice');
+    expect(read('api', PAGE_RECORDS.tcPing, good[6] ?? '')[0]?.reason).toBe('dialogOpen');
+    expect(read('api', PAGE_RECORDS.cookiebot, good[7] ?? '')[0]?.states.functional).toBe('granted');
+    expect(read('api', PAGE_RECORDS.onetrust, good[8] ?? '')[0]?.reason).toBe('recordedChoice');
+    expect(read('api', PAGE_RECORDS.orestbida, good[9] ?? '')[0]?.reason).toBe('recordedChoice');
+  });
+
+  it('is quick on the longest record, whatever is in it', () => {
+    const beginnings = ['', '{stamp:1,', 'groups=', 'C', '{"categories":', '"'];
+    const fillings = ['a', 'a:', ' ', '%', '%25', '"', 'C', '.', '{"a":', '[', 'C0001:1,', "'"];
+    const long = beginnings.flatMap((beginning) =>
+      fillings.map((filling) => beginning + filling.repeat((RECORD_LIMIT - beginning.length) / filling.length)),
+    );
+    const startedAt = performance.now();
+    for (const value of long) {
+      const records = names.flatMap((name) => places.map((where) => ({ where, name, value })));
+      expect(readSignals(mechanisms, { records, elements: [], globalPrivacyControl: null }).length).toBeGreaterThan(0);
+    }
+    // Linear work is done in a second or two; with the square of the length it would be hours.
+    expect(performance.now() - startedAt).toBeLessThan(60_000);
+  }, 120_000);
+});

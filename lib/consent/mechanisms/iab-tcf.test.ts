@@ -1,0 +1,159 @@
+import { describe, expect, it, test } from 'vitest';
+import { api, cookie, read, sayStates } from '../../../test/consent.ts';
+import { makeTcString } from '../../../test/tc-string.ts';
+import { PAGE_RECORDS } from '../../capture/page-records.ts';
+import { iabTcf } from './iab-tcf.ts';
+
+const all = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const createdAt = new Date('2026-01-10T00:00:00Z');
+const make = (consents: number[], interests: number[] = []) => makeTcString({ consents, interests, createdAt });
+const readCookie = (value: string, name = 'euconsent-v2') => read(iabTcf, [cookie(name, value)]);
+const core = make(all).split('.')[0] ?? '';
+
+describe('a TC string in storage', () => {
+  test.each<[consents: number[], states: string, partial: string[] | undefined]>([
+    [all, 'gggg', undefined],
+    [all.slice(0, -1), 'gggg', undefined], // before TCF 2.2 there was no purpose 11
+    [[], 'gddd', undefined],
+    [[1], 'gddd', undefined], // the gate alone allows nothing
+    [[1, 7], 'gddg', ['marketing']],
+    [[1, 2, 3, 4, 7], 'gddg', undefined],
+    [[1, 8, 9, 10], 'gdgd', undefined],
+    [[1, 8], 'gdgd', ['analytics']],
+    [[1, 5, 6], 'ggdd', undefined],
+    [[1, 11], 'ggdd', ['functional']],
+    [[2, 8], 'gdgg', ['analytics', 'marketing']],
+  ])('purposes %j: %s', (consents, states, partial) => {
+    const readings = readCookie(make(consents));
+    expect(sayStates(readings)).toBe(states);
+    expect(readings[0]?.partial).toEqual(partial);
+    expect(readings[0]).toMatchObject({
+      where: 'cookie',
+      name: 'euconsent-v2',
+      basis: 'explicit',
+      reason: 'recordedChoice',
+      decidedAt: createdAt.getTime(),
+    });
+  });
+
+  it('does not take legitimate interest for consent, but shows it', () => {
+    const readings = readCookie(make([], [2, 7, 8, 9, 10]));
+    expect(sayStates(readings)).toBe('gddd');
+    expect(readings[0]?.evidence).toEqual([
+      ['purposes with consent', 'none'],
+      ['purposes with legitimate interest (no consent)', '2, 7, 8, 9, 10'],
+      ['CMP id', '10'],
+      ['policy version', '5'],
+    ]);
+  });
+
+  it('says when the gate to the others was not opened', () => {
+    const labels = (consents: number[]) => readCookie(make(consents))[0]?.evidence.map(([label]) => label);
+    expect(labels([2, 8])).toContain('purpose 1 (storage)');
+    expect(labels([1, 2, 8])).not.toContain('purpose 1 (storage)');
+    expect(labels([])).not.toContain('purpose 1 (storage)');
+  });
+
+  test.each<[kind: string, value: string]>([
+    ['with all segments', make(all)],
+    ['core alone', core],
+    ['with a trailing dot', `${core}.`],
+    ['with segments that are broken', `${core}.x.y`],
+    ['in quotes', `"${core}"`],
+    ['percent-encoded', encodeURIComponent(`"${core}"`)],
+  ])('%s is read', (_, value) => {
+    expect(sayStates(readCookie(value))).toBe('gggg');
+  });
+
+  test.each<[kind: string, value: string]>([
+    ['empty', ''],
+    ['version 1', 'BOEFEAyOEFEAyAHABDENAI4AAAB9vABAASA'],
+    ['version 1 with a C', `B${core.slice(1)}`],
+    ['GPP', 'DBABMA~CPXxRfAPXxRfAAfKABENB-CgAAAAAAAAAAYgAAAAAAAA'],
+    ['cut off', core.slice(0, 20)],
+    ['no base64', `C${'*'.repeat(40)}`],
+    ['far too long', core + 'A'.repeat(4096)],
+    ['some other text', 'true'],
+    ['JSON', '{"tcString":1}'],
+  ])('%s cannot be read', (_, value) => {
+    const readings = readCookie(value);
+    expect(sayStates(readings)).toBe('????');
+    expect(readings[0]?.reason).toBe('unreadable');
+  });
+
+  it('is found under any name by its form, other values only under the names that are its own', () => {
+    expect(sayStates(read(iabTcf, [{ where: 'localStorage', name: 'any', value: core }]))).toBe('gggg');
+    expect(readCookie(`${core}.IAAA`, 'uc_tcf')).toHaveLength(1);
+    for (const name of ['euconsent-v2', 'eupubconsent-v2', 'nc_euconsent-v2', 'dm-euconsent-v2'])
+      expect(readCookie('broken', name)).toHaveLength(1);
+    for (const value of ['broken', '', `x${core}`, `${core} `, 'CookieConsent'])
+      expect(readCookie(value, 'any')).toEqual([]);
+    expect(read(iabTcf, [cookie('euconsent-v2', null)])).toEqual([]);
+  });
+});
+
+describe('the interface', () => {
+  const { tcData, tcPing } = PAGE_RECORDS;
+  const readData = (answer: unknown) => read(iabTcf, [api(tcData, answer)]);
+  const loaded = { gdprApplies: true, eventStatus: 'tcloaded', cmpStatus: 'loaded' };
+  const consents = { 1: true, 2: false, 8: true };
+
+  test.each<[kind: string, answer: unknown, states: string, reason: string]>([
+    ['a stored choice', { ...loaded, tcString: make([1, 8]) }, 'gdgd', 'recordedChoice'],
+    [
+      'a choice just made',
+      { ...loaded, eventStatus: 'useractioncomplete', tcString: make([]) },
+      'gddd',
+      'recordedChoice',
+    ],
+    ['the dialog is open', { ...loaded, eventStatus: 'cmpuishown', tcString: make([], [2]) }, 'g---', 'dialogOpen'],
+    ['purposes without a string', { ...loaded, purpose: { consents } }, 'gdgd', 'recordedChoice'],
+    ['purposes and a broken string', { ...loaded, tcString: 'CQ', purpose: { consents } }, 'gdgd', 'recordedChoice'],
+    ['all purposes off', { ...loaded, purpose: { consents: { 1: false } } }, 'gddd', 'recordedChoice'],
+    [
+      'only `true` is consent',
+      { ...loaded, purpose: { consents: { 1: 1, 2: 'true', x: true } } },
+      'gddd',
+      'recordedChoice',
+    ],
+    ['GDPR does not apply', { ...loaded, gdprApplies: false, tcString: make(all) }, 'g???', 'gdprNotApplicable'],
+    ['no purposes at all', { ...loaded, purpose: { consents: {} } }, '????', 'unreadable'],
+    ['nothing known yet', { eventStatus: 'tcloaded' }, '????', 'unreadable'],
+    ['a list for a map', { ...loaded, purpose: { consents: [true, true] } }, '????', 'unreadable'],
+    ['an odd status', { ...loaded, eventStatus: { toString: 1 }, tcString: make([1, 8]) }, 'gdgd', 'recordedChoice'],
+    ['null', null, '????', 'unreadable'],
+    ['broken JSON', '{', '????', 'unreadable'],
+  ])('%s', (_, answer, states, reason) => {
+    const readings = readData(answer);
+    expect(sayStates(readings)).toBe(states);
+    expect(readings[0]).toMatchObject({ where: 'api', name: tcData, reason });
+  });
+
+  test.each<[kind: string, ping: unknown, states: string, reason: string]>([
+    ['only a stub', { cmpLoaded: false, cmpStatus: 'stub' }, '????', 'apiNotReady'],
+    ['the dialog is open', { cmpLoaded: true, displayStatus: 'visible' }, 'g---', 'dialogOpen'],
+    ['a stub that claims to show', { cmpLoaded: false, displayStatus: 'visible' }, '????', 'apiNotReady'],
+    ['loaded, and silent else', { cmpLoaded: true, displayStatus: 'hidden' }, '????', 'apiNotReady'],
+    ['odd fields', { cmpStatus: { toString: 1 }, displayStatus: [] }, '????', 'apiNotReady'],
+    ['null', null, '????', 'unreadable'],
+  ])('ping alone: %s', (_, ping, states, reason) => {
+    const readings = read(iabTcf, [api(tcPing, ping)]);
+    expect(sayStates(readings)).toBe(states);
+    expect(readings[0]).toMatchObject({ where: 'api', name: tcPing, reason });
+  });
+
+  it('the data goes before the ping, and both before storage', () => {
+    const records = [
+      cookie('euconsent-v2', core),
+      api(tcPing, { cmpLoaded: true, displayStatus: 'visible' }),
+      api(tcData, { ...loaded, tcString: make([]) }),
+    ];
+    expect(read(iabTcf, records).map(({ name }) => name)).toEqual([tcData, 'euconsent-v2']);
+    expect(read(iabTcf, records.slice(0, 2)).map(({ name }) => name)).toEqual([tcPing, 'euconsent-v2']);
+  });
+});
+
+it('says nothing on a page without it', () => {
+  expect(read(iabTcf, [])).toEqual([]);
+  expect(read(iabTcf, [cookie('CookieConsent', 'true'), api('another', {})])).toEqual([]);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it, test } from 'vitest';
+import { api, cookie, read, sayStates } from '../../../test/consent.ts';
+import { PAGE_RECORDS } from '../../capture/page-records.ts';
+import { onetrust } from './onetrust.ts';
+
+const banner = '#onetrust-consent-sdk';
+const closedOn = '2026-01-10T09:15:00.000Z';
+/** `OptanonConsent` with these groups, as the tool writes it. */
+const written = (groups: string, more = 'AwaitingReconsent=false') =>
+  `isGpcEnabled=0&datestamp=Sat+Jan+10+2026+10%3A15%3A00+GMT%2B0100&version=202405.2.0&consentId=made-up&interactionCount=1&landingPath=NotLandingPage&groups=${encodeURIComponent(groups)}&${more}`;
+const readCookies = (consent: string, closed: string | null = closedOn) =>
+  read(onetrust, [cookie('OptanonConsent', consent), cookie('OptanonAlertBoxClosed', closed)]);
+
+describe('the cookies after an answer', () => {
+  test.each([
+    [written('C0001:1,C0002:1,C0003:1,C0004:1,C0005:1'), 'gggg'],
+    [written('C0001:1,C0002:0,C0003:0,C0004:0'), 'gddd'],
+    [written('C0001:1,C0002:1,C0003:0,C0004:0'), 'gdgd'],
+    [written('C0001:1,C0002:0,C0003:1,C0004:0'), 'ggdd'],
+    [written('1:1,2:0,3:1,4:0'), 'ggdd'], // before the letters
+    [written('C1:1,C2:1,C3:0'), 'gdg?'],
+    [written('C0001:1,C0002:0'), 'g?d?'], // what is not named is not known
+    [written('C0001:1,V2STACK42:1'), 'g??g'],
+    [written('C0001:1,STACK42:0'), 'g??d'],
+    [written('C0001:1,BG14:1,C0004:0'), 'g??d'], // the site's own groups mean something to the site alone
+    ['groups=C0001:1,C0002:0,C0004:1', 'g?dg'],
+    [encodeURIComponent(written('C0001:1,C0002:1,C0003:0,C0004:0')), 'gdgd'], // encoded again by a server
+    [written('C0001:1, C0002:1 '), 'g?g?'],
+    [written('C0001:1,C0002:1,C0004:'), 'g?g?'], // cut off
+  ])('%s: %s', (consent, states) => {
+    const [reading, ...others] = readCookies(consent);
+    expect(others).toEqual([]);
+    expect(sayStates(reading ? [reading] : [])).toBe(states);
+    expect(reading).toMatchObject({ basis: 'explicit', reason: 'recordedChoice', decidedAt: Date.parse(closedOn) });
+  });
+
+  it('names groups that differ within one category', () => {
+    expect(readCookies(written('C0001:1,C0004:1,C0005:0'))[0]).toMatchObject({ partial: ['marketing'] });
+    expect(readCookies(written('C0001:1,C0004:0,C0005:1'))[0]).toMatchObject({ partial: ['marketing'] });
+    for (const groups of ['C0004:1,C0005:1', 'C0004:0,C0005:0', 'C0004:1'])
+      expect(readCookies(written(groups))[0]).not.toHaveProperty('partial');
+    expect(sayStates(readCookies(written('C0004:1,C0005:0')))).toBe('g??g');
+  });
+
+  it('gives the groups as evidence and no identifier of the visitor', () => {
+    const [reading] = readCookies(written('C0001:1,C0002:0'));
+    expect(reading?.evidence).toEqual([['groups', 'C0001 on, C0002 off']]);
+    expect(JSON.stringify(reading)).not.toContain('made-up');
+  });
+
+  test.each([encodeURIComponent(closedOn), 'true', ''])('closed as %j', (closed) => {
+    const [reading] = readCookies(written('C0001:1,C0002:0'), closed);
+    expect(reading?.decidedAt).toBe(closed.startsWith('2026') ? Date.parse(closedOn) : undefined);
+    expect(reading?.reason).toBe(closed === '' ? 'regionalDefault' : 'recordedChoice');
+  });
+});
+
+describe('the cookies before an answer', () => {
+  test.each([
+    ['the box was not closed', read(onetrust, [cookie('OptanonConsent', written('C0001:1,C0002:1,C0003:1,C0004:1'))])],
+    ['it is known not to be closed', readCookies(written('C0001:1,C0002:1,C0003:1,C0004:1'), null)],
+    ['it asks again', readCookies(written('C0001:1,C0002:1', 'AwaitingReconsent=true'))],
+  ])('%s', (_, readings) => {
+    expect(sayStates(readings)).toBe('g---');
+    expect(readings[0]).toMatchObject({ basis: 'default', reason: 'regionalDefault' });
+  });
+});
+
+test.each([
+  '',
+  'groups=',
+  'isGpcEnabled=0&version=202405.2.0',
+  'groups=C0001',
+  'groups=:1',
+  'groups=C0001:2',
+  '{"groups":"C0001:1"}',
+  '%E2%82',
+  `groups=${'x'.repeat(61)}:1`,
+])('a broken record: %s', (consent) => {
+  const readings = readCookies(consent);
+  expect(sayStates(readings)).toBe('????');
+  expect(readings[0]?.reason).toBe('unreadable');
+});
+
+describe('the interface', () => {
+  const readApi = (answer: unknown) => read(onetrust, [api(PAGE_RECORDS.onetrust, answer)]);
+
+  test.each<[answer: unknown, states: string, reason: string]>([
+    [{ activeGroups: ',C0001,C0003,', alertBoxClosed: true }, 'ggdd', 'recordedChoice'], // what is not listed is off
+    [{ activeGroups: ',C0001,', alertBoxClosed: true }, 'gddd', 'recordedChoice'],
+    [{ activeGroups: 'C0001,C0002,C0004', alertBoxClosed: true }, 'gdgg', 'recordedChoice'],
+    [{ activeGroups: ',', alertBoxClosed: true }, 'gddd', 'recordedChoice'],
+    [{ activeGroups: ',C0001,C0002,C0003,C0004,', alertBoxClosed: false }, 'g---', 'regionalDefault'],
+    [{ activeGroups: ',C0001,' }, 'g---', 'regionalDefault'],
+    [{ activeGroups: ',C0001,', alertBoxClosed: 'true' }, 'g---', 'regionalDefault'],
+    [{ alertBoxClosed: true }, '????', 'unreadable'],
+    [{ activeGroups: ['C0001'], alertBoxClosed: true }, '????', 'unreadable'],
+    [null, '????', 'unreadable'],
+    ['[', '????', 'unreadable'],
+  ])('%j: %s, %s', (answer, states, reason) => {
+    const readings = readApi(answer);
+    expect(sayStates(readings)).toBe(states);
+    expect(readings[0]).toMatchObject({ where: 'api', reason });
+  });
+});
+
+describe('nothing recorded', () => {
+  const withBanner = { elements: [banner] };
+
+  it('with its banner on the page: nothing chosen yet', () => {
+    const readings = read(onetrust, [], withBanner);
+    expect(sayStates(readings)).toBe('g---');
+    expect(readings[0]).toMatchObject({ where: 'element', name: banner, reason: 'bannerNoChoice' });
+  });
+
+  it('known not to be closed: nothing chosen yet', () => {
+    const readings = read(onetrust, [cookie('OptanonAlertBoxClosed', null)]);
+    expect(sayStates(readings)).toBe('g---');
+    expect(readings[0]).toMatchObject({ where: 'cookie', name: 'OptanonAlertBoxClosed', reason: 'bannerNoChoice' });
+  });
+
+  it('but closed: somebody chose, and nobody can tell what', () => {
+    const readings = read(onetrust, [cookie('OptanonAlertBoxClosed', closedOn)], withBanner);
+    expect(sayStates(readings)).toBe('????');
+    expect(readings[0]).toMatchObject({ name: 'OptanonAlertBoxClosed', reason: 'unreadable' });
+  });
+
+  it('and no banner: no word', () => {
+    expect(read(onetrust, [cookie('OptanonConsent2', written('C0001:1'))])).toEqual([]);
+    expect(read(onetrust, [{ where: 'localStorage', name: 'OptanonConsent', value: written('C0001:1') }])).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { capturedAt, cookie, cookies, type Entries, frame } from '../../test/items.ts';
+import { access, makeCapture } from '../../test/made-capture.ts';
+import { findSite } from '../capture/find-access.ts';
+import { PAGE_RECORDS } from '../capture/page-records.ts';
+import { compileCatalogue } from '../catalogue/compile-catalogue.ts';
+import { readVendors } from '../catalogue/read-vendors.ts';
+import { prepareLookup } from '../classify/find-match.ts';
+import { mechanisms } from '../consent/mechanisms.ts';
+import { buildReport, type ReportContext } from './build-report.ts';
+import { exportReport } from './export-report.ts';
+import { reportSchema } from './report-schema.ts';
+
+const { files, version } = readVendors();
+const details = Object.fromEntries(files.map((file) => [file.id, file]));
+const context: ReportContext = {
+  lookup: prepareLookup(compileCatalogue(files, version)),
+  mechanisms,
+  tool: { name: 'Crumbscope', version: '0.1.0', catalogue: version },
+  browser: { name: 'Chromium', version: '156' },
+  findSite,
+};
+const page = 'https://shop.example/';
+
+describe('the whole way', () => {
+  const capture = makeCapture({
+    cookies: cookies('ssupp.vid=abc .shop.example / 180d\nunheard-of=1 shop.example'),
+    frames: [frame(page, { local: [['smartlook_queued_chunks', 'x']] })],
+    records: [{ where: 'cookie', name: 'CookieConsent', value: '0' }],
+    globalPrivacyControl: true,
+  });
+  const report = buildReport(capture, context);
+
+  it('says which page was seen, when, how far, by what', () => {
+    expect(report).toMatchObject({
+      schemaVersion: '1.0.0',
+      tool: context.tool,
+      browser: context.browser,
+      page: {
+        url: page,
+        title: 'A page',
+        visitStartedAt: capturedAt - 4000,
+        capturedAt,
+        site: 'shop.example',
+        rung: 'site',
+      },
+      grants: [{ rung: 'all', origins: ['<all_urls>'] }],
+      findings: [],
+    });
+    expect(report.coverage.length).toBeGreaterThan(0);
+  });
+
+  it('knows whose each item is, in the order of the capture', () => {
+    const found = report.items.map(({ name, matches, categories }) => [name, matches[0]?.vendorId, categories[0]]);
+    expect(found).toEqual([
+      ['ssupp.vid', 'smartsupp', expect.not.stringMatching('unclassified')],
+      ['unheard-of', undefined, 'unclassified'],
+      ['smartlook_queued_chunks', 'smartlook', expect.not.stringMatching('unclassified')],
+    ]);
+  });
+
+  it('says what was consented to, and by whose word', () => {
+    expect(report.consent.categories).toEqual({
+      necessary: 'granted',
+      functional: 'denied',
+      analytics: 'denied',
+      marketing: 'denied',
+    });
+    expect(report.consent.signals.map(({ mechanism }) => mechanism)).toEqual(['cookiebot', 'gpc']);
+  });
+
+  it('gives the same for the same, and changes nothing it was given', () => {
+    const before = structuredClone(capture);
+    expect(buildReport(capture, context)).toEqual(report);
+    expect(capture).toEqual(before);
+  });
+});
+
+describe('no value is ever in a report', () => {
+  const marker = 'mArK3r7';
+  /** Values of every shape with the marker in them. Records of consent are the one exception, and only as evidence. */
+  const value = fc.oneof(
+    fc.constant(marker),
+    fc.constant(`${marker}@shop.example`),
+    fc.constant(JSON.stringify({ [marker]: marker, consentTimestamp: marker, categories: [marker] })),
+    fc.constant(`https://shop.example/?${marker}`),
+    fc.constant(`groups=${marker}:1&consentId=${marker}`),
+    fc.constant(`{stamp:'${marker}',necessary:true,preferences:true,statistics:true,marketing:true}`),
+    fc.tuple(fc.string(), fc.string()).map(([before, after]) => before + marker + after),
+    fc.string({ minLength: 1000, maxLength: 2000 }).map((filling) => filling + marker),
+  );
+  const names = fc.constantFrom(
+    'ssupp.vid',
+    'k',
+    '',
+    '__proto__',
+    'CookieConsent',
+    'OptanonConsent',
+    'cc_cookie',
+    'euconsent-v2',
+  );
+  const entries = fc.array(fc.tuple(names, value), { maxLength: 5 });
+  const places = fc.constantFrom('cookie' as const, 'localStorage' as const);
+  const apis = fc.constantFrom(...Object.values(PAGE_RECORDS));
+
+  it('whatever is stored and recorded', () => {
+    fc.assert(
+      fc.property(
+        entries,
+        entries,
+        fc.array(fc.record({ where: places, name: names, value }), { maxLength: 4 }),
+        fc.array(fc.record({ where: fc.constant('api' as const), name: apis, value }), { maxLength: 2 }),
+        fc.constantFrom('page' as const, 'site' as const),
+        (stored: Entries, sent, records, answers, rung) => {
+          const capture = makeCapture({
+            access: access(rung),
+            frames: [frame(page, { local: stored, session: sent, cookies: stored })],
+            cookies: sent.map(([name, text]) => cookie({ name, value: text })),
+            records: [...records, ...answers],
+          });
+          const report = buildReport(capture, context);
+          const exported = exportReport(report, { details, sayCoverage: ({ code }) => code });
+          for (const one of [report, exported]) {
+            const withoutEvidence = structuredClone(one);
+            for (const signal of withoutEvidence.consent.signals) signal.evidence = [];
+            expect(JSON.stringify(withoutEvidence)).not.toContain(marker);
+          }
+          expect(reportSchema.safeParse(exported).error).toBeUndefined();
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('and the marker would be found: it is in the names when it is stored there', () => {
+    const report = buildReport(makeCapture({ frames: [frame(page, { local: [[marker, 'v']] })] }), context);
+    expect(JSON.stringify(report)).toContain(marker);
+  });
+});

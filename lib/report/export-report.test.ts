@@ -1,0 +1,181 @@
+import { describe, expect, it, test } from 'vitest';
+import { items, makeReport } from '../../test/made-reports/make-report.ts';
+import type { VendorFile } from '../catalogue/vendor-schema.ts';
+import type { ClassifiedItem, Report } from '../types.ts';
+import { exportReport } from './export-report.ts';
+import { reportSchema } from './report-schema.ts';
+
+const acme: VendorFile = {
+  id: 'acme',
+  name: 'Acme',
+  kind: 'chat',
+  website: 'https://acme.example',
+  documents: {
+    list: { title: 'List of cookies', kind: 'vendor', date: '2026', url: 'https://acme.example/cookies' },
+    code: { title: 'Its own script', kind: 'vendor-code', date: '2026-11-22' },
+  },
+  placeholders: {},
+  keys: [
+    {
+      pattern: 'other',
+      store: 'cookie',
+      party: 'first',
+      purpose: 'something else',
+      claims: [{ document: 'list', confidence: 'low' }],
+    },
+    {
+      pattern: 'acme',
+      store: 'cookie',
+      party: 'first',
+      purpose: 'remembers the chat',
+      claims: [
+        {
+          document: 'list',
+          category: 'functional',
+          lifetime: 'P6M',
+          condition: 'when the chat opens',
+          confidence: 'high',
+        },
+        { document: 'code', category: 'marketing', confidence: 'medium' },
+      ],
+    },
+  ],
+};
+const details = { acme };
+const match = {
+  vendorId: 'acme',
+  vendorName: 'Acme',
+  keyIndex: 1,
+  pattern: 'acme',
+  kind: 'exact',
+  layer: 'vendor',
+  categories: ['functional', 'marketing'],
+} satisfies ClassifiedItem['matches'][number];
+
+/** A report with one item that meets these keys. */
+function reportWith(matches: ClassifiedItem['matches'], line = 'cookie acme shop.example 180d'): Report {
+  return makeReport({
+    items: items(line).map((item) => ({ ...item, matches })),
+    coverage: [
+      { code: 'frameNoAccess', subject: 'chat.example', closedBy: 'hosts' },
+      { code: 'frameUnreached', count: 2 },
+    ],
+  });
+}
+
+const exported = (report: Report) => exportReport(report, { details, sayCoverage: ({ code }) => `It says ${code}.` });
+
+describe('the published form', () => {
+  it('meets its schema', () => {
+    expect(reportSchema.parse(exported(reportWith([match])))).toEqual(exported(reportWith([match])));
+    expect(reportSchema.safeParse(exported(makeReport({}))).success).toBe(true);
+  });
+
+  it('writes the claims out, each with its document, conflicting ones side by side', () => {
+    const [item] = exported(reportWith([match])).items;
+    expect(item).toMatchObject({
+      vendorId: 'acme',
+      vendorName: 'Acme',
+      purpose: 'remembers the chat',
+      match: { pattern: 'acme', kind: 'exact', layer: 'vendor' },
+      otherMatches: [],
+    });
+    expect(item?.claims).toEqual([
+      {
+        document: 'List of cookies',
+        documentKind: 'vendor',
+        date: '2026',
+        url: 'https://acme.example/cookies',
+        category: 'functional',
+        lifetime: 'P6M',
+        condition: 'when the chat opens',
+        confidence: 'high',
+      },
+      {
+        document: 'Its own script',
+        documentKind: 'vendor-code',
+        date: '2026-11-22',
+        category: 'marketing',
+        confidence: 'medium',
+      },
+    ]);
+  });
+
+  it('says of an unknown key that nobody knows it', () => {
+    const [item] = exported(reportWith([])).items;
+    expect(item).toMatchObject({
+      vendorId: null,
+      vendorName: null,
+      purpose: null,
+      claims: [],
+      match: null,
+      otherMatches: [],
+    });
+  });
+
+  it('names the others that have such a key', () => {
+    const other = { ...match, vendorId: 'other', vendorName: 'Other', pattern: 'ac*' };
+    expect(exported(reportWith([match, other])).items[0]?.otherMatches).toEqual([
+      { vendorId: 'other', vendorName: 'Other', pattern: 'ac*' },
+    ]);
+  });
+
+  it('still names the vendor when the details are of another version', () => {
+    for (const keyIndex of [0, 1, 9]) {
+      const gone = exported(reportWith([{ ...match, vendorId: 'gone', keyIndex }])).items[0];
+      expect(gone).toMatchObject({ vendorId: 'gone', vendorName: 'Acme', purpose: null, claims: [] });
+    }
+    expect(exported(reportWith([{ ...match, keyIndex: 9 }])).items[0]).toMatchObject({ purpose: null, claims: [] });
+    expect(exported(reportWith([{ ...match, vendorId: 'constructor' }])).items[0]).toMatchObject({ claims: [] });
+  });
+
+  it('leaves out what means something in this browser alone', () => {
+    const text = JSON.stringify(exported(reportWith([match])));
+    for (const field of ['"id"', '"frameId"', '"grants"', '"keyIndex"', '"matches"']) expect(text).not.toContain(field);
+  });
+
+  it('says each gap in words', () => {
+    expect(exported(reportWith([])).coverage).toEqual([
+      { code: 'frameNoAccess', subject: 'chat.example', closedBy: 'hosts', text: 'It says frameNoAccess.' },
+      { code: 'frameUnreached', count: 2, text: 'It says frameUnreached.' },
+    ]);
+  });
+
+  it('keeps odd names as they are, also through JSON', () => {
+    for (const name of ['"__proto__"', '"\\ud800"', '"<b>"', '""', '"line\\nbreak"']) {
+      const [item] = JSON.parse(JSON.stringify(exported(reportWith([], `cookie ${name} shop.example`)))).items;
+      expect(item.name).toBe(JSON.parse(name));
+    }
+  });
+
+  it('changes nothing it was given', () => {
+    const report = reportWith([match]);
+    const before = structuredClone(report);
+    exported(report);
+    expect(report).toEqual(before);
+  });
+});
+
+test('a claim whose document is not listed is a fault of the catalogue, and named', () => {
+  const broken = { acme: { ...acme, documents: {} } };
+  expect(() => exportReport(reportWith([match]), { details: broken, sayCoverage: () => '' })).toThrow(
+    'Vendor file acme: document "list" is cited and not listed.',
+  );
+});
+
+describe('the schema is strict', () => {
+  const good = exported(reportWith([match]));
+  const [item] = good.items;
+  test.each<[fault: string, report: unknown]>([
+    ['a value', { ...good, items: [{ ...item, value: 'secret' }] }],
+    ['an id', { ...good, items: [{ ...item, id: 'x' }] }],
+    ['another version', { ...good, schemaVersion: '2.0.0' }],
+    ['no coverage', { ...good, coverage: undefined }],
+    ['a finding', { ...good, findings: [{}] }],
+    ['a state that is none', { ...good, consent: { ...good.consent, categories: { necessary: 'yes' } } }],
+    ['no vendor field', { ...good, items: [{ ...item, vendorId: undefined }] }],
+    ['a size that is no whole number', { ...good, items: [{ ...item, size: 1.5 }] }],
+  ])('refuses %s', (_, report) => {
+    expect(reportSchema.safeParse(report).success).toBe(false);
+  });
+});

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { noteAskedGrant, takeAskedGrant } from './asked-grant.ts';
+import { readTabIds } from './visits.ts';
+
+vi.mock('../browser.ts', async () => {
+  const { makeFakeBrowser } = await import('../../test/fake-browser.ts');
+  return { browser: makeFakeBrowser() };
+});
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await takeAskedGrant();
+});
+
+it('tells the tab that asked, once', async () => {
+  expect(await takeAskedGrant()).toBeUndefined();
+  await noteAskedGrant(7);
+  expect(await readTabIds()).toEqual([]); // it is no visit
+  expect(await takeAskedGrant()).toBe(7);
+  expect(await takeAskedGrant()).toBeUndefined();
+});
+
+it('tells the last tab that asked', async () => {
+  await noteAskedGrant(7);
+  await noteAskedGrant(8);
+  expect(await takeAskedGrant()).toBe(8);
+});
+
+it('forgets a prompt that nobody answered for five minutes', async () => {
+  await noteAskedGrant(7);
+  vi.advanceTimersByTime(5 * 60_000 - 1);
+  expect(await takeAskedGrant()).toBe(7);
+  await noteAskedGrant(7);
+  vi.advanceTimersByTime(5 * 60_000);
+  expect(await takeAskedGrant()).toBeUndefined();
+});

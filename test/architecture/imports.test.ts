@@ -1,0 +1,159 @@
+import { describe, expect, it, test } from 'vitest';
+import { readAll, readShipped, type Source } from './read-sources.ts';
+
+const shipped = readShipped();
+const byPath = new Map(shipped.map((source) => [source.path, source]));
+const within = (...folders: string[]) =>
+  shipped.filter(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)));
+
+/** Stages from left to right; each knows those to its left. */
+const STAGES = ['capture', 'catalogue', 'classify', 'consent', 'checks', 'report'] as const;
+/** Of the catalogue, what runs at build time and in the shell alone. */
+const BUILD_TIME = ['lib/catalogue/read-vendors.ts', 'lib/catalogue/vite-plugin.ts', 'lib/consent/without-network.ts'];
+const pure = within('lib/catalogue', 'lib/classify', 'lib/consent', 'lib/checks', 'lib/report').filter(
+  ({ path }) => !BUILD_TIME.includes(path),
+);
+
+/** Ways from these files to what the pattern names, through everything that is there at run time. */
+function findWays(from: readonly Source[], pattern: RegExp, kinds = ['value', 'dynamic']): string[] {
+  const ways: string[] = [];
+  for (const start of from) {
+    const trails = new Map([[start.path, start.path]]);
+    for (const [path, trail] of trails) {
+      if (path !== start.path && pattern.test(path)) ways.push(trail);
+      for (const { target, kind } of byPath.get(path)?.imports ?? [])
+        if (kinds.includes(kind) && !trails.has(target)) trails.set(target, `${trail} → ${target}`);
+    }
+  }
+  return ways;
+}
+
+/** Imports of any kind, types too, from these files to what is not allowed, as `file → target`. */
+function findOthers(from: readonly Source[], isAllowed: (target: string, source: Source) => boolean): string[] {
+  return from.flatMap((source) =>
+    source.imports.filter(({ target }) => !isAllowed(target, source)).map(({ target }) => `${source.path} → ${target}`),
+  );
+}
+
+const isPackage = (target: string) => !/^(lib|components|entrypoints|virtual:)/.test(target);
+
+describe('pure stages', () => {
+  it('exist', () => {
+    expect(pure.length).toBeGreaterThan(15);
+  });
+
+  it('reach neither the browser nor Node', () => {
+    expect(findWays(pure, /^lib\/(browser|messages)\.ts$|^lib\/store\/|^node:|^webextension-polyfill/)).toEqual([]);
+  });
+
+  it('know the types and the stages to their left', () => {
+    const isAllowed = (target: string, { path }: Source) => {
+      const [own = '', other = ''] = [path, target].map((one) => /^lib\/([a-z]+)\//.exec(one)?.[1] ?? '');
+      const isLeft = STAGES.indexOf(other as never) <= STAGES.indexOf(own as never); // a name that is no stage has the place -1
+      return (
+        target === 'lib/types.ts' || isPackage(target) || (other !== '' && STAGES.includes(other as never) && isLeft)
+      );
+    };
+    expect(findOthers(pure, isAllowed)).toEqual([]);
+  });
+
+  it('use these packages and no others', () => {
+    const packages = new Set(pure.flatMap(({ imports }) => imports.map(({ target }) => target)).filter(isPackage));
+    expect([...packages].sort()).toEqual(['@iabtechlabtcf/core', 'zod']);
+  });
+});
+
+describe('edges', () => {
+  test.each([
+    // The one command that looks up what is stored in order to read it again.
+    ['lib/capture', ['lib/capture/read-stored-item.ts → lib/store/visits.ts']],
+    ['lib/store', []],
+  ])('%s knows the types, the browser and itself', (folder, exceptions) => {
+    const isAllowed = (target: string) =>
+      target === 'lib/types.ts' || target === 'lib/browser.ts' || target.startsWith(`${folder}/`) || isPackage(target);
+    expect(findOthers(within(folder), isAllowed)).toEqual(exceptions);
+  });
+
+  it('messages know the types and the browser', () => {
+    const messages = shipped.filter(({ path }) => path === 'lib/messages.ts');
+    expect(messages).toHaveLength(1);
+    expect(findOthers(messages, (target) => target === 'lib/types.ts' || target === 'lib/browser.ts')).toEqual([]);
+  });
+
+  it('lib/browser.ts alone imports the extension API', () => {
+    const importers = readAll().filter(({ imports }) =>
+      imports.some(({ target }) => target.startsWith('webextension-polyfill')),
+    );
+    expect(importers.map(({ path }) => path)).toEqual(['lib/browser.ts']);
+  });
+
+  it('nothing below imports what is above it', () => {
+    expect(findOthers(within('lib'), (target) => !/^(components|entrypoints|cli|test)\//.test(target))).toEqual([]);
+    expect(findOthers(within('components'), (target) => !/^(entrypoints|cli|test)\//.test(target))).toEqual([]);
+    expect(findOthers(within('entrypoints'), (target) => !/^(cli|test)\//.test(target))).toEqual([]);
+  });
+});
+
+describe('components', () => {
+  const components = within('components');
+
+  it('import neither the browser, nor messages, nor the store', () => {
+    expect(components.length).toBeGreaterThan(10);
+    const forbidden = /^lib\/(browser|messages)\.ts$|^lib\/store\//;
+    expect(findOthers(components, (target) => !forbidden.test(target))).toEqual([]);
+    expect(findWays(components, /^lib\/(browser|messages)\.ts$|^lib\/store\/|^webextension-polyfill|^node:/)).toEqual(
+      [],
+    );
+  });
+});
+
+describe('what runs in pages stays small', () => {
+  const heavy =
+    /^lib\/catalogue\/|^virtual:|^tldts|^webextension-polyfill|^lib\/browser\.ts$|^zustand|^preact|^zod|^@iabtechlabtcf/;
+
+  test.each(['entrypoints/observer/index.ts', 'entrypoints/page-probe/index.ts'])('%s', (path) => {
+    const entry = byPath.get(path);
+    expect(entry).toBeDefined();
+    expect(findWays(entry ? [entry] : [], heavy)).toEqual([]);
+  });
+
+  it('the popup draws before it has the catalogue, and needs no suffix list', () => {
+    const entry = byPath.get('entrypoints/popup/main.tsx');
+    expect(entry).toBeDefined();
+    const popup = entry ? [entry] : [];
+    expect(findWays(popup, /^virtual:|^tldts|^zod|^@iabtechlabtcf/, ['value'])).toEqual([]);
+    expect(findWays(popup, /^virtual:catalogue-details$/)).toHaveLength(1); // later, and then it is there
+  });
+
+  it('and this test would see it: the background has all of it', () => {
+    const entry = byPath.get('entrypoints/background/index.ts');
+    for (const part of [/^virtual:catalogue-table$/, /^tldts$/, /^webextension-polyfill$/, /^@iabtechlabtcf\/core$/])
+      expect(findWays(entry ? [entry] : [], part)).toHaveLength(1);
+  });
+});
+
+describe('every import', () => {
+  it('names a file that is there, with its ending', () => {
+    const all = readAll();
+    const paths = new Set(all.map(({ path }) => path));
+    const missing = all.flatMap(({ path, imports }) =>
+      imports
+        .map(({ target }) => target)
+        .filter((target) => /^(lib|components|entrypoints|cli|test)\//.test(target) && !paths.has(target))
+        .filter((target) => !/\.(css|json|mjs)$/.test(target))
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('runs in no circle', () => {
+    const circles = shipped.flatMap((source) => {
+      const others = (byPath.get(source.path)?.imports ?? [])
+        .filter(({ kind }) => kind !== 'type')
+        .map(({ target }) => byPath.get(target));
+      const next = others.filter((other) => other !== undefined);
+      return findWays(next, new RegExp(`^${RegExp.escape(source.path)}$`));
+    });
+    expect(circles).toEqual([]);
+  });
+});
