@@ -25,7 +25,7 @@ export function ClaimsTable({
             <th scope="col">{say('claimConfidence')}</th>
           </tr>
         </thead>
-        {groupByDocument(claims).map(([id, own]) => {
+        {groupByDocument(claims, documents).map(([id, own]) => {
           const document = documents[id];
           return (
             <tbody key={id}>

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { VendorClaim } from '../lib/catalogue/vendor-schema.ts';
 import { items, madeNow } from '../test/made-reports/make-report.ts';
 import { translate } from '../test/preview/made-actions.ts';
-import { findDisagreement, groupByDocument } from './claims.ts';
 import { compareLifetimes, longestOf, sayLifetime } from './documented-lifetime.ts';
 import { buildText } from './text.tsx';
 
@@ -80,30 +79,4 @@ describe('compareLifetimes', () => {
     expect(compare('cookie a shop.example 3d')).toBeUndefined();
     expect(compare('cookie a shop.example 3d', 'unknown')).toBeUndefined();
   });
-});
-
-describe('findDisagreement', () => {
-  it.each([
-    ['one claim', [claim({ category: 'functional', lifetime: 'P6M' })], false],
-    ['the same twice', [claim({ category: 'functional' }), claim({ category: 'functional', document: 'b' })], false],
-    ['silence', [claim({ category: 'functional' }), claim({ document: 'b' })], false],
-    ['an unknown lifetime', [claim({ lifetime: 'P6M' }), claim({ lifetime: 'unknown' })], false],
-    ['two categories', [claim({ category: 'functional' }), claim({ category: 'marketing' })], true],
-    ['two lifetimes', [claim({ lifetime: 'P6M' }), claim({ lifetime: 'P2Y' })], true],
-    ['no claims', [], false],
-  ])('%s: %j', (_, claims, disagrees) => {
-    expect(findDisagreement(claims)).toBe(disagrees);
-  });
-});
-
-it('groupByDocument keeps the order of first appearance', () => {
-  const groups = groupByDocument([
-    claim({ document: 'b' }),
-    claim({ document: 'a' }),
-    claim({ document: 'b', lifetime: 'P1D' }),
-  ]);
-  expect(groups.map(([id, own]) => [id, own.length])).toEqual([
-    ['b', 2],
-    ['a', 1],
-  ]);
 });

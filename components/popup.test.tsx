@@ -44,7 +44,7 @@ describe('results', () => {
   it('name the site, the number of items and the access', () => {
     renderPopup(visits.results);
     expect(screen.getByRole('heading', { level: 1, name: 'shop.example' })).toBeVisible();
-    expect(screen.getByText('18 items kept')).toBeVisible();
+    expect(screen.getByText('18 items found')).toBeVisible();
     expect(screen.getByRole('img', { name: 'Access: this site and its other hosts' })).toBeVisible();
   });
 
@@ -134,7 +134,7 @@ describe('other answers', () => {
 
   it('while looking again, the older report stays', () => {
     renderPopup(visits.refreshing);
-    expect(screen.getByText('18 items kept')).toBeVisible();
+    expect(screen.getByText('18 items found')).toBeVisible();
     expect(screen.getByText('Looking again. The list below is from before.')).toBeInTheDocument();
   });
 });

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { readFrame, readStoredValue } from '../../lib/capture/read-frame.ts';
+import { readFrame } from '../../lib/capture/read-frame.ts';
+import { readStoredValue } from '../../lib/capture/read-stored-value.ts';
 
 // An unlisted script, not a content script: WXT's content-script context posts messages that the page can hear, and a page shall not
 // feel that it is looked at. The background injects it and then calls these two by `scripting.executeScript`.

@@ -55,7 +55,10 @@ async function findTab(): Promise<number> {
 function createActions(tabId: number, show: (visit: Visit) => void, wasClicked: () => boolean): PopupActions {
   return {
     lookAgain: async () => {
-      const reply = await sendToBackground('inspect', { tabId, clicked: wasClicked() });
+      const look = () => sendToBackground('inspect', { tabId, clicked: wasClicked() });
+      const first = await look();
+      // A background that was stopped in the middle answers nothing; looking again changes nothing but the result.
+      const reply = first.ok ? first : await look();
       if (!reply.ok) show({ phase: 'failed', code: 'unexpected', detail: reply.error });
     },
     // Both at once: a request that waits for a reply is no longer part of the click. The background goes on, also without this page.

@@ -52,7 +52,7 @@ describe.each(browsers)('the popup in %s', (browser) => {
     const popup = await (await driver.open(`${shop.url}?consent=ignored`)).openPopup();
     for (const words of [
       'shop.localhost',
-      '31 items kept',
+      '31 items found',
       'Not chosen yet',
       'vanilla-cookieconsent shows a banner',
       'Smartsupp',
@@ -140,8 +140,7 @@ describe('the popup in real Chromium', () => {
     driver = await startChromium({ browser: 'chromium', grant: 'all' });
     const popup = await (await driver.open(`${shop.url}?consent=ignored`)).openPopup();
     const before = reportOf(await popup.visit());
-    const target = await driver.puppeteer.waitForTarget((one) => one.type() === 'service_worker');
-    await (await target.worker())?.close();
+    await driver.stopBackground();
     expect(reportOf(await popup.visit())).toEqual(before); // nothing was lost
     await popup.evaluate(`document.querySelector('[aria-label="Look again"], [title="Look again"]').click()`);
     for (
@@ -156,6 +155,20 @@ describe('the popup in real Chromium', () => {
     // The salt outlived the worker too: equal values still have equal hashes.
     const hashOf = (report: typeof before) => report.items.find((item) => item.name === 'ssupp.vid')?.valueHash;
     expect(hashOf(after)).toBe(hashOf(before));
+  });
+
+  it('goes on when the background is killed while it looks', async () => {
+    driver = await startChromium({ browser: 'chromium', grant: 'all' });
+    const popup = await (await driver.open(`${pages.url}many`)).openPopup();
+    const before = reportOf(await popup.visit());
+    for (const delayMs of [0, 30, 100, 250]) {
+      await popup.evaluate(`document.querySelector('[aria-label="Look again"], [title="Look again"]').click()`);
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      await driver.stopBackground();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const after = reportOf(await popup.settled());
+      expect(after.items.length, `killed after ${delayMs} ms`).toBe(before.items.length);
+    }
   });
 
   it('asks the network for nothing: not the popup, not the background', async () => {
