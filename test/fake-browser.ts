@@ -62,6 +62,7 @@ export function makeFakeBrowser() {
       getAll: vi.fn(async (_filter: Record<string, unknown>): Promise<unknown[]> => []),
       getAllCookieStores: vi.fn(async (): Promise<{ id: string; tabIds: number[] }[]> => []),
     },
+    action: { openPopup: vi.fn(async (_where: { windowId: number }): Promise<void> => undefined) },
     scripting: { executeScript: vi.fn(async (_injection: Record<string, unknown>): Promise<unknown[]> => []) },
   };
 }

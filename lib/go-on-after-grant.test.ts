@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FakeBrowser } from '../test/fake-browser.ts';
+import { browser } from './browser.ts';
+import { goOnAfterGrant } from './go-on-after-grant.ts';
+import { noteAskedGrant } from './store/asked-grant.ts';
+import { writeVisit } from './store/visits.ts';
+
+vi.mock('./browser.ts', async () => {
+  const { makeFakeBrowser } = await import('../test/fake-browser.ts');
+  return { browser: makeFakeBrowser() };
+});
+const fake = browser as unknown as FakeBrowser; // mocked above
+const inspect = vi.fn(async (_tabId: number): Promise<void> => undefined);
+const inspected = () => inspect.mock.calls.map(([tabId]) => tabId);
+
+beforeEach(async () => {
+  await fake.storage.session.remove(Object.keys(await fake.storage.session.get(null)));
+  inspect.mockClear();
+  fake.action.openPopup.mockReset().mockResolvedValue(undefined);
+  fake.tabs.get.mockImplementation(async (id) => ({ id, active: true, windowId: 3 }));
+  for (const tabId of [1, 2]) await writeVisit(tabId, { phase: 'asleep' });
+});
+
+describe('after access was given', () => {
+  it('looks at the tab that asked first, opens its popup again, and then looks at the others', async () => {
+    await noteAskedGrant(2);
+    await goOnAfterGrant(inspect);
+    expect(inspected()).toEqual([2, 1]);
+    expect(fake.action.openPopup).toHaveBeenCalledExactlyOnceWith({ windowId: 3 });
+  });
+
+  it('opens nothing when nobody asked: access given in the browser’s settings', async () => {
+    await goOnAfterGrant(inspect);
+    expect(inspected()).toEqual([1, 2]);
+    expect(fake.action.openPopup).not.toHaveBeenCalled();
+  });
+
+  it('opens nothing over another tab', async () => {
+    fake.tabs.get.mockImplementation(async (id) => ({ id, active: false, windowId: 3 }));
+    await noteAskedGrant(2);
+    await goOnAfterGrant(inspect);
+    expect(fake.action.openPopup).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [
+      'a browser that opens popups only within a click',
+      () => fake.action.openPopup.mockRejectedValue(new Error('user input')),
+    ],
+    ['a tab that is gone', () => fake.tabs.get.mockRejectedValue(new Error('No tab with id: 2.'))],
+  ])('goes on with the others in %s', async (_, prepare) => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    prepare();
+    await noteAskedGrant(2);
+    await goOnAfterGrant(inspect);
+    expect(inspected()).toEqual([2, 1]);
+    expect(warn).toHaveBeenCalledOnce();
+  });
+
+  it('remembers only once who asked', async () => {
+    await noteAskedGrant(2);
+    await goOnAfterGrant(inspect);
+    await goOnAfterGrant(inspect);
+    expect(fake.action.openPopup).toHaveBeenCalledOnce();
+  });
+});
