@@ -2,17 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { Page, Target } from 'puppeteer-core';
 import { startBenchPage } from '../test/bench/serve.ts';
 import { startHostilePages } from '../test/hostile-pages/serve.ts';
-import { type AskedName, knownNames, readTable, unknownNames } from './bench-names.ts';
+import { makePageItems, readTable } from './bench-names.ts';
 import { type ChromiumDriver, startChromium } from './chromium.ts';
 
 const EMPTY_EXTENSION = fileURLToPath(new URL('../test/bench/empty-extension/', import.meta.url));
 const CLOSE_MS = 10_000;
 const APPEAR_MS = 15_000;
-const COOKIES = 150;
-const LOCAL_ENTRIES = 120;
-const SESSION_ENTRIES = 30;
-/** Characters that a cookie's name may have (RFC 9110, token). */
-const COOKIE_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 /** Chromium with the built extension and, beside it, one whose popup is a single word; and pages to look at. */
 export interface BenchBrowser {
@@ -34,7 +29,7 @@ export interface BenchBrowser {
 
 /** Starts all that the benchmarks in the browser need. Closing never takes longer than 10 s: the browser is ended then. */
 export async function startBenchBrowser(): Promise<BenchBrowser> {
-  const page = await startBenchPage(findPageItems());
+  const page = await startBenchPage(makePageItems(readTable()));
   const hostile = await startHostilePages();
   const closeServers = () => Promise.all([page.close(), hostile.close()]);
   try {
@@ -82,28 +77,4 @@ async function click({ puppeteer }: ChromiumDriver, id: string, tab: Page): Prom
   const appears = puppeteer.waitForTarget(isPopup, { timeout: APPEAR_MS });
   await Promise.all([appears, extension.triggerAction(tab)]);
   return (await appears).asPage();
-}
-
-/** What the page keeps: one in five known, each name once in its store. */
-function findPageItems(): AskedName[] {
-  const table = readTable();
-  return [
-    ...take('cookie', COOKIES),
-    ...take('localStorage', LOCAL_ENTRIES),
-    ...take('sessionStorage', SESSION_ENTRIES),
-  ];
-
-  function take(store: AskedName['store'], count: number): AskedName[] {
-    const wanted = count / 5;
-    return [...takeOnce(knownNames(table), wanted), ...takeOnce(unknownNames(table), count - wanted)];
-
-    function takeOnce(names: Generator<AskedName, never>, limit: number): AskedName[] {
-      const taken = new Map<string, AskedName>();
-      for (const name of names) {
-        if (taken.size >= limit) break;
-        if (name.store === store && (store !== 'cookie' || COOKIE_NAME.test(name.name))) taken.set(name.name, name);
-      }
-      return [...taken.values()];
-    }
-  }
 }

@@ -16,6 +16,9 @@ export const KNOWN_ONE_IN = 5;
 const HOST = 'www.shop.example';
 const STORES = ['cookie', 'localStorage', 'sessionStorage'] as const satisfies readonly Store[];
 
+/** Characters that a cookie's name may have (RFC 9110, token). */
+const COOKIE_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
 /** Kinds of names that sites and their tools use; `#` becomes digits, `$` hexadecimal digits that differ from name to name. */
 const UNKNOWN_KINDS = [
   ...['PHPSESSID', 'JSESSIONID', 'csrftoken', 'XSRF-TOKEN', 'lang', 'theme', 'cart_$', 'session-id-####', 'i18next#'],
@@ -39,6 +42,26 @@ export function makeNames(table: CatalogueTable, count: number): AskedName[] {
   const known = knownNames(table);
   const unknown = unknownNames(table);
   return Array.from({ length: count }, (_, at) => (at % KNOWN_ONE_IN === 0 ? known : unknown).next().value);
+}
+
+/** 150 cookies and 150 storage entries for one page: one in five known, each name once in its store. */
+export function makePageItems(table: CatalogueTable): AskedName[] {
+  const wanted = { cookie: 150, localStorage: 120, sessionStorage: 30 };
+  return STORES.flatMap((store) => {
+    const fits = (one: AskedName) => one.store === store && (store !== 'cookie' || COOKIE_NAME.test(one.name));
+    const known = findDifferent(knownNames(table), fits, wanted[store] / KNOWN_ONE_IN);
+    return [...known, ...findDifferent(unknownNames(table), fits, wanted[store] - known.length)];
+  });
+}
+
+/** The first names that fit, each once; fewer when there are not enough. */
+function findDifferent(names: Iterator<AskedName>, fits: (one: AskedName) => boolean, count: number): AskedName[] {
+  const found = new Map<string, AskedName>();
+  for (const one of Iterator.from(names).take(5000)) {
+    if (found.size >= count) break;
+    if (fits(one)) found.set(one.name, one);
+  }
+  return [...found.values()];
 }
 
 /** Without end: names that keys of the catalogue meet. */

@@ -1,0 +1,118 @@
+// Prints the budgets and how they stand today, measured in real Chromium on the built extension: npm run bench
+// A benchmark is no test: it exits 0 whenever it could measure, also when a budget is not kept.
+import { readFileSync } from 'node:fs';
+import { glob, readFile } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BenchBrowser, startBenchBrowser } from './bench-browser.ts';
+import { measureLookup } from './bench-lookup.ts';
+import { readTable } from './bench-names.ts';
+import { measureLargePopup, measurePopup } from './bench-popup.ts';
+import { measureReading } from './bench-reading.ts';
+import { measureSizes } from './bench-sizes.ts';
+import { type BudgetRow, printTable } from './bench-table.ts';
+import { ensureBuild } from './build.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** No step takes longer: what hangs is ended and said. */
+const STEP_MS = 60_000;
+/** To start a browser before a step and to close it after. */
+const BROWSER_MS = 30_000;
+/** A build, or waiting for another run that builds. */
+const BUILD_MS = 120_000;
+
+interface Steps {
+  lookup: BudgetRow[];
+  popup: BudgetRow[];
+  largePopup: BudgetRow[];
+  reading: BudgetRow[];
+  sizes: BudgetRow[];
+}
+
+const RECORDER: BudgetRow[] = [
+  ['Recorder: a repeated setItem or cookie write', '<= 1.15 x native'],
+  ['Recorder: the first write of a key', '<= 2 x native'],
+  ['Recorder: start', '<= 1 ms'],
+].map(([what = '', budget = '']) => ({ what, budget, today: '-', verdict: 'not built yet' }));
+
+process.exit(
+  await main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }),
+);
+
+/** 0 measured, 1 something could not be measured (the row says why). */
+async function main(): Promise<number> {
+  const start = performance.now();
+  const [load = 0] = loadavg();
+  const folder = await inTime(ensureBuild('chromium'), BUILD_MS);
+  const steps: Partial<Steps> = {};
+  steps.lookup = await step('Lookup', async () => measureLookup());
+  steps.sizes = await step('Sizes', () => measureSizes(folder));
+  let version = 'did not start';
+  for (const [name, title, measure] of [
+    ['popup', 'Popup', measurePopup],
+    ['largePopup', 'Popup, 5,000 items', measureLargePopup],
+    ['reading', 'Reading 10,000 items of one page', measureReading],
+  ] as const)
+    steps[name] = await step(title, () =>
+      withBrowser((bench) => {
+        version = bench.driver.browser.version;
+        return measure(bench);
+      }),
+    );
+  const { popup = [], largePopup = [], lookup, reading = [], sizes } = steps;
+  const rows = [...popup, ...largePopup, ...lookup, ...RECORDER, ...reading, await findIdleRow(), ...sizes];
+  console.log(describeRun(load, version, performance.now() - start));
+  console.log(printTable(rows));
+  return rows.some(({ verdict }) => verdict === 'failed') ? 1 : 0;
+}
+
+/** A step that fails is a row of the table; the others still run. */
+async function step(what: string, work: () => Promise<BudgetRow[]>): Promise<BudgetRow[]> {
+  console.error(`Measuring: ${what} …`);
+  try {
+    return await inTime(work(), STEP_MS + BROWSER_MS);
+  } catch (error) {
+    return [{ what, budget: '', today: error instanceof Error ? error.message : String(error), verdict: 'failed' }];
+  }
+}
+
+/** A fresh browser for each step, so that none inherits what another left behind. */
+async function withBrowser(work: (bench: BenchBrowser) => Promise<BudgetRow[]>): Promise<BudgetRow[]> {
+  const bench = await startBenchBrowser();
+  try {
+    return await inTime(work(bench), STEP_MS);
+  } finally {
+    await bench.close();
+  }
+}
+
+async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`Not done within ${ms / 1000} s.`)), ms);
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** That nothing runs while nobody looks is kept by a test, not measured: timers cannot be counted from outside. */
+async function findIdleRow(): Promise<BudgetRow> {
+  const row = { what: 'Idle: polling, alarms, a worker kept awake', budget: 'none' };
+  for await (const file of glob('test/architecture/**/*.test.ts', { cwd: ROOT }))
+    if (/\balarms?\b/.test(await readFile(join(ROOT, file), 'utf8')))
+      return { ...row, today: 'by design: no alarm, no polling (tested in test/architecture)', verdict: 'ok' };
+  return { ...row, today: 'not measured', verdict: 'not measured' };
+}
+
+function describeRun(load: number, chromium: string, tookMs: number): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const cores = availableParallelism();
+  const lines = [
+    `Crumbscope ${version}, catalogue ${readTable().version}, Chromium ${chromium} (headless), Node ${process.versions.node}; ` +
+      `${cores} cores, load ${load.toFixed(2)} before the start; ${Math.round(tookMs / 1000)} s`,
+    "Medians of several rounds; what is compared runs by turns. Popup times count from the popup's timeOrigin; complete: the results are painted.",
+  ];
+  if (load > cores / 4) lines.push('The machine was busy before the start: expect times that are too long.');
+  return lines.join('\n');
+}
