@@ -3,11 +3,14 @@ import { Popup } from '../../components/popup.tsx';
 import type { PopupActions } from '../../components/popup-contract.ts';
 import { browser } from '../../lib/browser.ts';
 import { sendToBackground } from '../../lib/messages.ts';
-import { mirrorVisit } from '../../lib/store/mirror-visit.ts';
+import { mirrorVisit, type VisitMirror } from '../../lib/store/mirror-visit.ts';
 import type { Visit } from '../../lib/types.ts';
 
 const translate = (key: string, ...substitutions: (string | number)[]) =>
   browser.i18n.getMessage(key, substitutions.map(String));
+
+/** How long the page's own skeleton stands before it is drawn, in ms. */
+const PATIENCE_MS = 400;
 
 async function start(): Promise<void> {
   const root = document.getElementById('app');
@@ -32,9 +35,17 @@ async function start(): Promise<void> {
     );
     performance.mark('drawn', { detail: visit?.phase }); // for developer tools and the benchmark
   };
-  store.subscribe(({ visit }) => draw(visit));
-  draw(undefined);
+  // Until there is something to show, the page's own skeleton stands there, which looks the same: drawing it anew would cost a paint. Whoever
+  // waits longer gets the drawn one, which screen readers announce.
+  let isDrawn = false;
+  const show = ({ visit }: VisitMirror) => {
+    if (!isDrawn && visit?.phase === 'looking' && !visit.report) return;
+    isDrawn = true;
+    draw(visit);
+  };
+  store.subscribe(show);
   actions.lookAgain();
+  setTimeout(() => isDrawn || draw(store.getState().visit), PATIENCE_MS);
   // While the popup is open it follows its tab: a page that has loaded is looked at again.
   browser.tabs.onUpdated.addListener((changedId, { status }) => {
     if (changedId !== tabId) return;

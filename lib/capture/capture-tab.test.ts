@@ -83,6 +83,23 @@ it('captures a page with its frames and says what it stands on', async () => {
   expect(fake.cookies.getAll).not.toHaveBeenCalled(); // without access the API answers an empty list
 });
 
+it('takes the first frame of a host for the one that stands for it', async () => {
+  grant('*://*.shop.example/*');
+  const frames = [
+    frame('about:blank', { frameId: 2, reading: { origin: 'https://shop.example' } }),
+    frame('https://shop.example/in', { frameId: 3 }),
+    frame('https://pay.shop.example/', { frameId: 4, reading: { resourceOrigins: ['https://shop.example'] } }),
+  ];
+  open({ others: frames });
+  fake.cookies.getAll.mockResolvedValue(cookies('a=1 .shop.example\nb=1 pay.shop.example'));
+  const { items, otherSites } = await capture();
+  expect(items.map(({ name, frameId, frameUrl }) => [name, frameId, frameUrl])).toEqual([
+    ['a', 0, 'https://shop.example/cart'],
+    ['b', 4, 'https://pay.shop.example/'],
+  ]);
+  expect(otherSites).toEqual([]);
+});
+
 describe('consent records', () => {
   const record = (value: string) => ({ n: 'CookieConsent', s: 1, p: 'text' as const, h: value, r: value });
   const reading = (value: string) => ({ localStorage: { ok: true as const, total: 1, entries: [record(value)] } });
@@ -113,6 +130,23 @@ describe('consent records', () => {
     expect(records.map(({ where, value }) => [where, value])).toEqual(
       ['host', 'path', 'sub', 'domain'].map((value) => ['cookie', value]),
     );
+  });
+
+  it('are taken once from one place, also when two ways lead to it', async () => {
+    grant('*://*.shop.example/*');
+    fake.cookies.getAll.mockResolvedValue(cookies('CookieConsent=sent shop.example'));
+    const both = {
+      ...reading('kept'),
+      cookies: { ok: true as const, via: 'cookieStore' as const, total: 1, entries: [record('seen')] },
+    };
+    open({
+      top: frame('https://shop.example/', { reading: both }),
+      others: [frame('https://shop.example/in', { frameId: 3, reading: both })],
+    });
+    expect((await capture()).records.map(({ where, value }) => [where, value])).toEqual([
+      ['cookie', 'sent'],
+      ['localStorage', 'kept'],
+    ]);
   });
 
   it('are fifty at most', async () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { makeTcString } from '../../test/tc-string.ts';
 import type { Shape } from '../types.ts';
-import { createDescriber, findShape } from './describe-value.ts';
+import { createDescriber, describeInSlices, findShape } from './describe-value.ts';
 
 const salt = '00000000-0000-4000-8000-000000000000';
 const base64Url = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -29,6 +29,7 @@ describe('shapes', () => {
 
     ['1764000000', 'timestamp'], // seconds
     ['1764000000000', 'timestamp'], // ms
+    ['1764000000.12', 'timestamp'], // as long as ms are
     ['1764000000.123', 'timestamp'],
     ['978307200', 'number'], // nine digits
     ['0978307199', 'number'], // ten digits; 2001 begins with second 978307200
@@ -140,13 +141,24 @@ describe('sizes and hashes', () => {
     expect(describeValue(value).size).toBe(size);
   });
 
-  it('gives 16 hex digits that are the salted SHA-256 of the UTF-8 bytes', async () => {
+  it('gives 16 hex digits of the SHA-256 over one block of salt and the UTF-8 bytes', async () => {
+    const sha256 = async (bytes: Uint8Array<ArrayBuffer>) => Buffer.from(await crypto.subtle.digest('SHA-256', bytes));
+    const block = Buffer.concat([await sha256(new TextEncoder().encode(salt)), Buffer.alloc(32)]);
     for (const value of ['', 'abc', 'ä😀', longText, `${longText}!`]) {
-      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(salt + value));
-      const expected = Buffer.from(digest).toString('hex').slice(0, 16);
-      expect(describeValue(value).hash).toBe(expected);
+      const digest = await sha256(Uint8Array.from(Buffer.concat([block, Buffer.from(value)])));
+      expect(describeValue(value).hash).toBe(digest.toString('hex').slice(0, 16));
     }
   });
+
+  it.each(['', 'abc', longText, 'x'.repeat(300_000), '\ud800'.repeat(200_000), 'ä'.repeat(131_072)])(
+    'gives the same in slices, with a pause after each: %#',
+    async (value) => {
+      const pause = vi.fn(async () => undefined);
+      expect(await describeInSlices(salt, value, pause)).toEqual(describeValue(value));
+      const bytes = value.isWellFormed() ? Buffer.byteLength(value) : value.length * 2 + 2;
+      expect(pause).toHaveBeenCalledTimes(Math.ceil(bytes / (128 * 1024)));
+    },
+  );
 
   it('gives equal values equal hashes and others other hashes, whatever was described before', () => {
     const value = fc.oneof(

@@ -11,35 +11,70 @@ export interface ValueDescription {
 
 /** Enough to tell shapes apart; a longer value is judged by its beginning and its end. */
 const LOOKED_AT = 8192;
-/** Bytes hashed at once, so that one value of 5 MB never blocks the page for long. */
-const SLICE = 512 * 1024;
+/** Longer than this in UTF-16 units a value is described in slices. */
+export const LONG_VALUE = 64 * 1024;
+/** Bytes hashed between two pauses: about a millisecond's work. */
+const SLICE = 128 * 1024;
 const HASH_BYTES = 8;
 const encoder = new TextEncoder();
 
 /**
  * Makes a describer for one salt. The salt is secret to the browser session and never leaves the extension: without it a hash of a short
  * value could be guessed back.
- * @param salt 16 bytes or more, as text
+ * @param salt text of any length, 128 bits of chance or more
  */
 export function createDescriber(salt: string): (value: string) => ValueDescription {
-  const saltBytes = encoder.encode(salt);
-  const buffer = new Uint8Array(saltBytes.length + 3 * 1024);
-  buffer.set(saltBytes);
+  const salted = createSaltedHash(salt);
+  const running = salted.clone();
+  const buffer = new Uint8Array(3 * 1024);
+  const digest = new Uint8Array(running.outputLen);
   return (value) => {
-    if (value.length > 1024 || !value.isWellFormed()) return describeLong(saltBytes, value);
-    const size = encoder.encodeInto(value, buffer.subarray(saltBytes.length)).written;
-    const digest = sha256(buffer.subarray(0, saltBytes.length + size));
+    if (value.length > 1024 || !value.isWellFormed())
+      return finish(value, salted.clone().update(toBytes(value)).digest());
+    const size = encoder.encodeInto(value, buffer).written;
+    // Copied instead of made anew: ten thousand values are hashed while a page waits.
+    salted._cloneInto(running).update(buffer.subarray(0, size)).digestInto(digest);
     return { size, shape: findShape(value), hash: bytesToHex(digest.subarray(0, HASH_BYTES)) };
   };
 }
 
-function describeLong(salt: Uint8Array, value: string): ValueDescription {
-  const bytes = encoder.encode(value);
-  const hash = sha256.create().update(salt);
-  // UTF-8 has no form for lone surrogates; such values are hashed as UTF-16, marked, so that unequal values stay unequal.
-  const hashed = value.isWellFormed() ? bytes : toUtf16(value);
-  for (let start = 0; start < hashed.length; start += SLICE) hash.update(hashed.subarray(start, start + SLICE));
-  return { size: bytes.length, shape: findShape(value), hash: bytesToHex(hash.digest().subarray(0, HASH_BYTES)) };
+/**
+ * Describes one long value as `createDescriber` does, with pauses, so that a value of 5 MB does not hold up the page.
+ * @param pause gives a promise to wait for when it is the page's turn
+ */
+export async function describeInSlices(
+  salt: string,
+  value: string,
+  pause: () => Promise<void> | undefined,
+): Promise<ValueDescription> {
+  const bytes = toBytes(value);
+  const hash = createSaltedHash(salt);
+  for (let start = 0; start < bytes.length; start += SLICE) {
+    hash.update(bytes.subarray(start, start + SLICE));
+    const rest = pause();
+    if (rest) await rest;
+  }
+  return finish(value, hash.digest());
+}
+
+/** SHA-256 that has taken in one whole block of salt. */
+function createSaltedHash(salt: string) {
+  const block = new Uint8Array(64);
+  block.set(sha256(encoder.encode(salt)));
+  return sha256.create().update(block);
+}
+
+function finish(value: string, digest: Uint8Array): ValueDescription {
+  return {
+    size: encoder.encode(value).length,
+    shape: findShape(value),
+    hash: bytesToHex(digest.subarray(0, HASH_BYTES)),
+  };
+}
+
+/** What is hashed: UTF-8, which has no form for lone surrogates; values with such as UTF-16, marked, so that unequal values stay unequal. */
+function toBytes(value: string): Uint8Array {
+  return value.isWellFormed() ? encoder.encode(value) : toUtf16(value);
 }
 
 function toUtf16(value: string): Uint8Array {
@@ -64,22 +99,26 @@ const HEX = /^(?=.*\d)[0-9a-f]{8,}$/i;
 const BASE64 = /^[A-Za-z0-9+/_-]{12,}={1,2}$/;
 const TOKEN = /^[^\s{}[\]"<>]{6,}$/;
 
-/** Names what a value looks like. Pure; at most the first and last 8,192 characters are looked at. */
+/** Names what a value looks like. Pure; at most the first and last 8,192 characters are looked at. Cheap looks go before expressions. */
 export function findShape(value: string): Shape {
   if (value === '') return 'empty';
   const text = value.length > LOOKED_AT ? value.slice(0, LOOKED_AT) : value;
-  if (UUID.test(text)) return 'uuid'; // before JSON: some write braces around it
+  const { length } = text;
+  if ((length === 36 || length === 38) && UUID.test(text)) return 'uuid'; // before JSON: some write braces around it
   const first = text.charCodeAt(0);
   if (first === 0x7b || first === 0x5b || first === 0x22) return isJson(value) ? 'json' : 'text';
-  if (ENCODED_JSON.test(text)) return isEncodedJson(value) ? 'json' : 'token';
+  const hasPercent = text.includes('%');
+  if (hasPercent && ENCODED_JSON.test(text)) return isEncodedJson(value) ? 'json' : 'token';
   if (text === 'true' || text === 'false') return 'boolean';
-  if (NUMBER.test(text)) return isTimestamp(text) ? 'timestamp' : 'number';
-  if (JWT.test(text)) return 'jwt';
-  if (TC_STRING.test(text)) return isTcVersion2(text) ? 'tc-string' : 'token';
-  if (EMAIL.test(text) || (text.includes('%40') && EMAIL.test(decode(text)))) return 'email';
-  if (WEB_ADDRESS.test(text) || WEB_ADDRESS.test(decode(text))) return 'url';
+  // A number begins with a sign, a point or a digit: nothing beyond 9 in the table of characters.
+  if (first <= 0x39 && NUMBER.test(text)) return isTimestamp(text) ? 'timestamp' : 'number';
+  if (text.startsWith('eyJ') && JWT.test(text)) return 'jwt';
+  if (first === 0x43 && TC_STRING.test(text)) return isTcVersion2(text) ? 'tc-string' : 'token';
+  if (text.includes('@') ? EMAIL.test(text) : hasPercent && text.includes('%40') && EMAIL.test(decode(text)))
+    return 'email';
+  if (/^http/i.test(text) && (WEB_ADDRESS.test(text) || WEB_ADDRESS.test(decode(text)))) return 'url';
   if (HEX.test(text)) return 'hex';
-  if (BASE64.test(text)) return 'base64';
+  if (text.endsWith('=') && BASE64.test(text)) return 'base64';
   return TOKEN.test(text) && /\d/.test(text) ? 'token' : 'text';
 }
 

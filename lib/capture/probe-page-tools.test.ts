@@ -77,6 +77,8 @@ describe('the interfaces of consent tools', () => {
       [PAGE_RECORDS.orestbida],
     ],
     ['elements with that id', { Cookiebot: { tagName: 'DIV' }, OneTrust: {}, CookieConsent: {} }, []],
+    ['half an interface', { CookieConsent: { getUserPreferences: () => ({}) } }, []],
+    ['the other half', { CookieConsent: { validConsent: () => true } }, []],
     ['texts', { Cookiebot: 'x', OneTrust: 'x', CookieConsent: 'x' }, []],
     ['a library of the same name', { CookieConsent: { getUserPreferences: () => null, validConsent: () => true } }, []],
   ])('%s', async (_, page, silent) => {

@@ -1,4 +1,4 @@
-import { createDescriber } from './describe-value.ts';
+import { createDescriber, describeInSlices, LONG_VALUE, type ValueDescription } from './describe-value.ts';
 import { createRecordTest } from './find-records.ts';
 import { hasForeignBytes, parseCookieText } from './parse-cookie-text.ts';
 import {
@@ -23,8 +23,8 @@ export async function readFrame(options: ReadOptions): Promise<FrameReading | un
   const isTop = window === window.top;
   if (isTop && options.skipTop) return undefined;
   const isShared = !isTop && sharesTopStorage();
-  const read = createEntryReader(options);
   const pause = createPause();
+  const read = createEntryReader(options, pause);
   return {
     url: location.href,
     origin: self.origin,
@@ -45,7 +45,8 @@ export async function readFrame(options: ReadOptions): Promise<FrameReading | un
   };
 }
 
-type EntryReader = (name: string, value: string) => EntryReading;
+/** Long values are described in slices, hence the promise; ten thousand promises for short ones would cost more than they are worth. */
+type EntryReader = (name: string, value: string) => EntryReading | Promise<EntryReading>;
 type Pause = () => Promise<void> | undefined;
 
 /** Gives a promise to wait for when the current slice of work is used up. */
@@ -65,19 +66,18 @@ function createPause(): Pause {
   };
 }
 
-function createEntryReader({ salt, records }: ReadOptions): EntryReader {
+function createEntryReader({ salt, records }: ReadOptions, pause: Pause): EntryReader {
   const describe = createDescriber(salt);
   const isRecord = createRecordTest(records);
+  const build = (name: string, value: string, { size, shape, hash }: ValueDescription): EntryReading => {
+    const entry: EntryReading = { n: name, s: size, p: shape, h: hash };
+    if (name.length > NAME_LIMIT) Object.assign(entry, { n: name.slice(0, NAME_LIMIT), nl: name.length });
+    if (isRecord(name, value, shape)) entry.r = value;
+    return entry;
+  };
   return (name, value) => {
-    const described = describe(value);
-    return {
-      n: name.length > NAME_LIMIT ? name.slice(0, NAME_LIMIT) : name,
-      ...(name.length > NAME_LIMIT ? { nl: name.length } : {}),
-      s: described.size,
-      p: described.shape,
-      h: described.hash,
-      ...(isRecord(name, value, described.shape) ? { r: value } : {}),
-    };
+    if (value.length <= LONG_VALUE) return build(name, value, describe(value));
+    return describeInSlices(salt, value, pause).then((described) => build(name, value, described));
   };
 }
 
@@ -97,7 +97,9 @@ async function readStorage(
     const entries: EntryReading[] = [];
     for (const name of names) {
       const value = storage.getItem(name); // null: removed by the page since
-      if (value !== null) entries.push(read(name, value));
+      if (value === null) continue;
+      const entry = read(name, value);
+      entries.push(entry instanceof Promise ? await entry : entry);
       const rest = pause();
       if (rest) await rest;
     }
@@ -128,7 +130,7 @@ async function readScriptCookies(read: EntryReader, pause: Pause): Promise<Frame
     for (const cookie of list.slice(0, ENTRY_LIMIT)) {
       const { name = '', value = '' } = cookie;
       const shape = hasForeignBytes({ name, value }) ? { p: 'not-utf8' as const } : {};
-      entries.push({ ...read(name, value), ...shape, ...(described ? describeCookie(cookie) : {}) });
+      entries.push({ ...(await read(name, value)), ...shape, ...(described ? describeCookie(cookie) : {}) });
       const rest = pause();
       if (rest) await rest;
     }
