@@ -58,12 +58,14 @@ describe('a visit', () => {
     const coverage = [
       { code: 'frameNoAccess', subject: 'chat.example', closedBy: 'hosts' },
       { code: 'frameUnreached', count: 2 },
+      { code: 'itemsCapped', subject: 'https://shop.example', count: 345 },
       { code: 'writersUnseen' },
     ] as const;
     const report = exportVisit({ phase: 'done', report: makeReport({ coverage: [...coverage] }) }, address);
     const texts = report.coverage.map(({ text }) => text);
     expect(texts[0]).toContain('chat.example');
     expect(texts[1]).toContain('2');
+    expect(texts[2]).toContain('345');
     expect(texts.join()).not.toMatch(/\$\d|undefined/);
   });
 
@@ -80,6 +82,11 @@ describe('a visit', () => {
     expect(attempt).toThrow(PageUnreachableError);
     expect(attempt).toThrow(words);
     expect(attempt).toThrow(/^https:\/\/shop\.example\/: \S/);
+  });
+
+  it('that was closed for a reason keeps that reason, whatever was asked for', () => {
+    for (const url of [address, 'data:text/html,x'])
+      expect(() => exportVisit({ phase: 'closed', kind: 'pdf', url: '' }, url)).toThrow(/PDF/);
   });
 
   it('that hides its address is named by the address that was asked for', () => {

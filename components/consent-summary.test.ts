@@ -46,7 +46,7 @@ it.each<[string, Consent, string]>([
   [
     'disagreement',
     consent(states, 'disagreement', [bot(), signal('iab-tcf', 'IAB TCF', states)]),
-    'These say different things, so we cannot tell: Cookiebot and IAB TCF.',
+    'These say different things: Cookiebot and IAB TCF.',
   ],
   ['a choice of nobody known', consent(states, 'siteChoice'), "From the site's own record: A consent mechanism."],
 ])('%s', (_, made, sentence) => {

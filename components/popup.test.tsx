@@ -101,7 +101,7 @@ describe('results', () => {
 describe('other answers', () => {
   it.each([
     ['few', 'A banner is there; nothing has been chosen yet.'],
-    ['disagreement', 'These say different things, so we cannot tell: Cookiebot and IAB TCF.'],
+    ['disagreement', 'These say different things: Cookiebot and IAB TCF.'],
     ['noMechanism', 'No consent mechanism we know was found, so we cannot tell.'],
   ])('%s: %s', (name, sentence) => {
     renderPopup(visits[name]);

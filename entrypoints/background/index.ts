@@ -3,12 +3,12 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { findSite } from '../../lib/capture/find-access.ts';
 import { readBrowser } from '../../lib/capture/read-browser.ts';
-import { readStoredItem } from '../../lib/capture/read-stored-item.ts';
 import { prepareLookup } from '../../lib/classify/find-match.ts';
 import { mechanisms } from '../../lib/consent/mechanisms.ts';
 import { goOnAfterGrant } from '../../lib/go-on-after-grant.ts';
 import { inspectTab } from '../../lib/inspect-tab.ts';
 import { answerMessages } from '../../lib/messages.ts';
+import { readStoredItem } from '../../lib/read-stored-item.ts';
 import { noteAskedGrant } from '../../lib/store/asked-grant.ts';
 import { removeVisit } from '../../lib/store/visits.ts';
 

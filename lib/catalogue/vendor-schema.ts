@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The form of `vendors/<id>.json`. `node cli/catalogue-schema.ts` writes it as `vendor.schema.json`, which gives editors completion;
+ * The form of `vendors/<id>.json`. `npm run schemas` writes it as `vendor.schema.json`, which gives editors completion;
  * a test keeps the two the same. Used at build time, in tests and in the shell commands; never shipped.
  */
 

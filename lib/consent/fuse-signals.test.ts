@@ -54,6 +54,9 @@ describe('each reason', () => {
 
     ['cookiebot element g---', 'marketing', 'unset', 'noChoiceYet', ['cookiebot']],
     ['cookiebot element g---', 'necessary', 'granted', 'siteChoice', ['cookiebot']],
+    // It asks again: what it stored before is out of force. Another's record is not.
+    ['iab-tcf api g---\niab-tcf cookie gggg', 'marketing', 'unset', 'noChoiceYet', ['iab-tcf']],
+    ['iab-tcf api g---\ncookiebot cookie gggg', 'marketing', 'granted', 'disagreement', ['iab-tcf', 'cookiebot']],
     ['cookiebot element g---\niab-tcf api g---', 'analytics', 'unset', 'noChoiceYet', ['cookiebot', 'iab-tcf']],
 
     ['cookiebot cookie gdgd', 'functional', 'denied', 'siteChoice', ['cookiebot']],

@@ -26,7 +26,10 @@ function fuse(category: ConsentCategory, signals: readonly Signal[]): Fused {
   });
   const site = signals.filter((signal) => signal.scope === 'site');
   if (site.length === 0) return answer('unknown', 'noMechanism', []);
-  const speaking = site.filter((signal) => signal.states[category] !== 'unknown');
+  const speaking = keepLive(
+    site.filter((signal) => signal.states[category] !== 'unknown'),
+    category,
+  );
   if (speaking.length === 0) {
     const isSilent = site.every((signal) => consentCategories.every((one) => signal.states[one] === 'unknown'));
     return answer('unknown', isSilent ? 'mechanismSilent' : 'notCovered', site);
@@ -41,6 +44,13 @@ function fuse(category: ConsentCategory, signals: readonly Signal[]): Fused {
   const state = winner.states[category];
   if (disagree) return answer(state, 'disagreement', speaking);
   return answer(state, winner.mechanism === 'iab-tcf' ? 'tcf' : 'siteChoice', [winner]);
+}
+
+/** Without the stored records of a mechanism whose own interface says that nothing is chosen: it asks again, so they are out of force. */
+function keepLive(signals: readonly Signal[], category: ConsentCategory): Signal[] {
+  const asking = signals.filter(({ where, states }) => where === 'api' && states[category] === 'unset');
+  const isAsking = new Set(asking.map(({ mechanism }) => mechanism));
+  return signals.filter(({ where, mechanism }) => where === 'api' || !isAsking.has(mechanism));
 }
 
 /** Lower is more specific: a tool's interface, its record, then TCF the same way. */

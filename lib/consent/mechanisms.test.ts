@@ -73,6 +73,7 @@ describe('decoders survive whatever a page records', () => {
     fc.assert(
       fc.property(input, (given) => {
         for (const signal of readSignals(mechanisms, given)) {
+          expect(Object.keys(signal.states).sort()).toEqual([...consentCategories].sort());
           for (const category of consentCategories)
             expect(['granted', 'denied', 'unset', 'unknown']).toContain(signal.states[category]);
           expect(typeof signal.name).toBe('string');

@@ -60,7 +60,7 @@ describe.each(browsers)('the demo shop in %s', (browser) => {
       analytics: 'unset',
       marketing: 'unset',
     });
-    expect(report.consent.reasons.marketing).toEqual({ code: 'noChoiceYet', mechanisms: ['vanilla-cookieconsent'] });
+    expect(report.consent.reasons.marketing).toEqual({ code: 'noChoiceYet', mechanisms: ['orestbida-cookieconsent'] });
   });
 
   it('that respects consent keeps to a refusal, and its record is read', async () => {

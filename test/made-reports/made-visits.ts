@@ -167,7 +167,10 @@ export function makeVisits(details: CatalogueDetails = {}): Record<string, Visit
     ),
     fiveThousand: done(makeReport({ items: manyItems(5000), consent: shopConsent, coverage: always })),
     hostile: done(
-      makeReport({ items: hostileItems(), coverage: [{ code: 'nonUtf8', subject: 'shop.example' }, ...always] }),
+      makeReport({
+        items: hostileItems(),
+        coverage: [{ code: 'nonUtf8', subject: 'shop.example', count: 1 }, ...always],
+      }),
     ),
   };
 }

@@ -42,6 +42,15 @@ describe('the cookies after an answer', () => {
     expect(sayStates(readCookies(written('C0004:1,C0005:0')))).toBe('g??g');
   });
 
+  it("makes no category of the site's own groups", () => {
+    expect(readCookies(written('C0001:1,C0004:0,BG14:1'))[0]?.states).toEqual({
+      necessary: 'granted',
+      functional: 'unknown',
+      analytics: 'unknown',
+      marketing: 'denied',
+    });
+  });
+
   it('gives the groups as evidence and no identifier of the visitor', () => {
     const [reading] = readCookies(written('C0001:1,C0002:0'));
     expect(reading?.evidence).toEqual([['groups', 'C0001 on, C0002 off']]);

@@ -120,6 +120,18 @@ describe('the interface', () => {
     expect(readings[0]).toMatchObject({ where: 'api', reason });
   });
 
+  it('gives what was accepted and what was not as evidence', () => {
+    expect(readApi(answer(['necessary'], ['ads', 'group-7']))[0]?.evidence).toEqual([
+      ['accepted', 'necessary'],
+      ['rejected', 'ads, group-7'],
+      ['names we could not map', 'group-7'],
+    ]);
+    expect(readApi(answer([], []))[0]?.evidence).toEqual([
+      ['accepted', 'none'],
+      ['rejected', 'none'],
+    ]);
+  });
+
   it('names categories of which only a part is on', () => {
     const readings = readApi(answer(['necessary', 'analytics'], ['statistics', 'ads']));
     expect(sayStates(readings)).toBe('g?gd');

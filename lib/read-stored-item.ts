@@ -1,11 +1,11 @@
-import { browser } from '../browser.ts';
-import { readVisit } from '../store/visits.ts';
-import type { Item, PartitionKey } from '../types.ts';
-import { readPartitionKey } from './build-items.ts';
-import { findSite } from './find-access.ts';
-import { readValueInFrame } from './inject.ts';
-import { parseCookieText } from './parse-cookie-text.ts';
-import { readCookies } from './read-cookies.ts';
+import { browser } from './browser.ts';
+import { readPartitionKey } from './capture/build-items.ts';
+import { findSite } from './capture/find-access.ts';
+import { readValueInFrame } from './capture/inject.ts';
+import { parseCookieText } from './capture/parse-cookie-text.ts';
+import { readCookies } from './capture/read-cookies.ts';
+import { readVisit } from './store/visits.ts';
+import type { Item, PartitionKey } from './types.ts';
 
 /**
  * Reads one item's value again, because a person asked to see it; it is handed over and not kept.

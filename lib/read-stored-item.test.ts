@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FakeBrowser } from '../../test/fake-browser.ts';
-import { cookie, cookies } from '../../test/items.ts';
-import { makeReport } from '../../test/made-reports/make-report.ts';
-import { browser } from '../browser.ts';
-import { writeVisit } from '../store/visits.ts';
-import type { ClassifiedItem, Visit } from '../types.ts';
+import type { FakeBrowser } from '../test/fake-browser.ts';
+import { cookie, cookies } from '../test/items.ts';
+import { makeReport } from '../test/made-reports/make-report.ts';
+import { browser } from './browser.ts';
 import { readStoredItem } from './read-stored-item.ts';
+import { writeVisit } from './store/visits.ts';
+import type { ClassifiedItem, Visit } from './types.ts';
 
-vi.mock('../browser.ts', async () => {
-  const { makeFakeBrowser } = await import('../../test/fake-browser.ts');
+vi.mock('./browser.ts', async () => {
+  const { makeFakeBrowser } = await import('../test/fake-browser.ts');
   return { browser: makeFakeBrowser() };
 });
 const fake = browser as unknown as FakeBrowser; // mocked above
