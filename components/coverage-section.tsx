@@ -12,9 +12,7 @@ export function CoverageSection({ report, onAllow }: { report: Report; onAllow: 
   const closable = groups.filter((group) => group.isClosable);
   const fixed = groups.filter((group) => !group.isClosable);
   const grant = report.grants[0];
-  const button = grant && (
-    <GrantButton grant={grant} pageUrl={report.page.url} site={report.page.site} onAllow={onAllow} />
-  );
+  const button = grant && <GrantButton grant={grant} site={report.page.site} onAllow={onAllow} />;
   return (
     <section class="coverage" aria-labelledby={coverageSectionId}>
       <h2 id={coverageSectionId} tabIndex={-1}>

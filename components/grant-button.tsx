@@ -4,19 +4,14 @@ import { useText } from './text.tsx';
 import { showHost } from './visible-text.ts';
 
 /** The button that asks for a grant, with the hosts the browser will name in small print. */
-export function GrantButton(props: {
-  grant: Grant;
-  pageUrl: string;
-  site: string;
-  isMain?: boolean;
-  onAllow: (grant: Grant) => void;
-}) {
+export function GrantButton(props: { grant: Grant; site: string; isMain?: boolean; onAllow: (grant: Grant) => void }) {
   const { say, count } = useText();
   const { grant } = props;
   const hosts = findHosts(grant);
   const label = {
     page: () => say('grant_page'),
-    site: () => say('grant_site', showHost(props.pageUrl)),
+    // What the browser will ask about: the whole site, not the one host and port of the page.
+    site: () => say('grant_site', showHost(hosts[0]?.replace(/^\*\./, '') ?? props.site)),
     hosts: () => count('grant_hosts', findOtherHosts(grant, props.site).length),
     all: () => say('grant_all'),
   }[grant.rung];

@@ -15,10 +15,10 @@ export function NoAccess({ visit, onAllow }: { visit: VisitIn<'noAccess'>; onAll
   const [first, ...others] = visit.grants;
   return (
     <Message host={showHost(visit.url)} title={say('noAccessTitle')} sentence={say('noAccessText')}>
-      {first && <GrantButton grant={first} pageUrl={visit.url} site={host} isMain onAllow={onAllow} />}
+      {first && <GrantButton grant={first} site={host} isMain onAllow={onAllow} />}
       {others.length > 0 && <p class="or-more">{say('noAccessMore')}</p>}
       {others.map((grant) => (
-        <GrantButton key={grant.rung} grant={grant} pageUrl={visit.url} site={host} onAllow={onAllow} />
+        <GrantButton key={grant.rung} grant={grant} site={host} onAllow={onAllow} />
       ))}
     </Message>
   );

@@ -94,6 +94,24 @@ describe('one place for each edge', () => {
   });
 });
 
+describe('nothing runs while nobody looks', () => {
+  it('no alarm, no polling, no port that keeps the worker awake', () => {
+    const AWAKE = ['alarms', 'setInterval', 'connect', 'onConnect', 'offscreen', 'keepalive'];
+    expect(findUsers(shipped, ({ globals, properties }) => among([...globals, ...properties], AWAKE))).toEqual([]);
+  });
+
+  it('the worker is woken by commands, grants and closed tabs alone', () => {
+    const background = shipped.filter(
+      ({ path }) => path === 'entrypoints/background/index.ts' || /^lib\/messages\.ts$/.test(path),
+    );
+    expect(background).toHaveLength(2);
+    const events = background.flatMap(({ references }) =>
+      [...references.properties].filter((name) => /^on[A-Z]/.test(name)),
+    );
+    expect(events.sort()).toEqual(['onAdded', 'onMessage', 'onRemoved']);
+  });
+});
+
 describe('nothing from a page becomes HTML or code', () => {
   const HTML = [
     'innerHTML',
