@@ -34,6 +34,11 @@ export function allStates(state: ConsentState, necessary: ConsentState = state):
 /** A recognised mechanism whose visitor has not chosen: only the necessary is allowed. */
 export const nothingChosen: States = allStates('unset', 'granted');
 
+/** The answer of a mechanism that is there and holds no choice. */
+export function notChosenYet(where: SignalReading['where'], name: string): SignalReading {
+  return { states: nothingChosen, basis: 'default', reason: 'bannerNoChoice', where, name, evidence: [] };
+}
+
 /** The answer to a record that is broken, truncated or of an unknown version. */
 export function unreadable({ where, name }: ConsentRecord): SignalReading {
   return { states: allStates('unknown'), basis: 'unknown', reason: 'unreadable', where, name, evidence: [] };

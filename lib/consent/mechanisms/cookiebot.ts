@@ -1,6 +1,13 @@
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
 import type { ConsentRecord, ConsentState } from '../../types.ts';
-import { allStates, type Mechanism, nothingChosen, type SignalReading, unreadable } from '../mechanism.ts';
+import {
+  allStates,
+  type Mechanism,
+  notChosenYet,
+  nothingChosen,
+  type SignalReading,
+  unreadable,
+} from '../mechanism.ts';
 import { decodeText, parseObject, toMap, toText, toTime } from '../parse-record.ts';
 
 const COOKIE = 'CookieConsent';
@@ -23,17 +30,8 @@ export const cookiebot: Mechanism = {
       .filter((record) => record.where === 'api' && record.name === PAGE_RECORDS.cookiebot)
       .map(readApi);
     const stored = records.filter((record) => record.where === 'cookie' && record.name === COOKIE).flatMap(readCookie);
-    if (api.length + stored.length > 0 || !elements.includes(BANNER)) return [...api, ...stored];
-    return [
-      {
-        states: nothingChosen,
-        basis: 'default',
-        reason: 'bannerNoChoice',
-        where: 'element',
-        name: BANNER,
-        evidence: [],
-      },
-    ];
+    if (api.length + stored.length > 0) return [...api, ...stored];
+    return elements.includes(BANNER) ? [notChosenYet('element', BANNER)] : [];
   },
 };
 
@@ -57,8 +55,7 @@ function readApi(record: ConsentRecord): SignalReading {
 /** None when the cookie is another product's: the name is used by several. */
 function readCookie(record: ConsentRecord): SignalReading[] {
   const place = { where: record.where, name: record.name };
-  if (record.value === null)
-    return [{ ...place, states: nothingChosen, basis: 'default', reason: 'bannerNoChoice', evidence: [] }];
+  if (record.value === null) return [notChosenYet(record.where, record.name)];
   const text = decodeText(record.value).trim();
   if (text === '0')
     return [

@@ -1,6 +1,14 @@
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
 import type { ConsentCategory, ConsentRecord } from '../../types.ts';
-import { allStates, type Mechanism, nothingChosen, type SignalReading, type States, unreadable } from '../mechanism.ts';
+import {
+  allStates,
+  type Mechanism,
+  notChosenYet,
+  nothingChosen,
+  type SignalReading,
+  type States,
+  unreadable,
+} from '../mechanism.ts';
 import { decodeText, parseObject, toTime } from '../parse-record.ts';
 
 const CONSENT = 'OptanonConsent';
@@ -35,18 +43,8 @@ export const onetrust: Mechanism = {
     if (api.length + stored.length > 0) return [...api, ...stored];
     // Somebody answered, and what is not there: the banner's element stays in the page after the answer.
     if (closed && closed.value !== null) return [unreadable(closed)];
-    if (closed || elements.includes(BANNER))
-      return [
-        {
-          states: nothingChosen,
-          basis: 'default',
-          reason: 'bannerNoChoice',
-          where: closed ? 'cookie' : 'element',
-          name: closed ? CLOSED : BANNER,
-          evidence: [],
-        },
-      ];
-    return [];
+    if (closed) return [notChosenYet('cookie', CLOSED)];
+    return elements.includes(BANNER) ? [notChosenYet('element', BANNER)] : [];
   },
 };
 

@@ -1,7 +1,7 @@
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
 import type { ConsentCategory, ConsentRecord } from '../../types.ts';
 import { findCategory } from '../find-category.ts';
-import { allStates, type Mechanism, nothingChosen, type SignalReading, type States, unreadable } from '../mechanism.ts';
+import { allStates, type Mechanism, notChosenYet, type SignalReading, type States, unreadable } from '../mechanism.ts';
 import { parseObject, toTexts, toTime } from '../parse-record.ts';
 
 const COOKIE = 'cc_cookie';
@@ -22,17 +22,8 @@ export const orestbidaCookieconsent: Mechanism = {
       .filter((record) => record.where === 'api' && record.name === PAGE_RECORDS.orestbida)
       .map(readApi);
     const stored = records.filter((record) => record.where !== 'api' && record.value !== null).flatMap(readStored);
-    if (api.length + stored.length > 0 || !elements.includes(BANNER)) return [...api, ...stored];
-    return [
-      {
-        states: nothingChosen,
-        basis: 'default',
-        reason: 'bannerNoChoice',
-        where: 'element',
-        name: BANNER,
-        evidence: [],
-      },
-    ];
+    if (api.length + stored.length > 0) return [...api, ...stored];
+    return elements.includes(BANNER) ? [notChosenYet('element', BANNER)] : [];
   },
 };
 
@@ -42,8 +33,7 @@ function readApi(record: ConsentRecord): SignalReading {
   const rejected = toTexts(data?.get('rejectedCategories'));
   if (!data || !accepted || !rejected) return unreadable(record);
   const place = { where: record.where, name: record.name };
-  if (data.get('validConsent') !== true)
-    return { ...place, states: nothingChosen, basis: 'default', reason: 'bannerNoChoice', evidence: [] };
+  if (data.get('validConsent') !== true) return notChosenYet(record.where, record.name);
   return { ...place, ...judge(accepted, rejected) };
 }
 
