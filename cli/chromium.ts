@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,9 +52,13 @@ export async function startChromium(options: DriverOptions): Promise<ChromiumDri
       ...(options.colorScheme === 'dark' ? ['--force-dark-mode', '--blink-settings=preferredColorScheme=0'] : []),
     ],
   });
+  // Ctrl+C ends the browser (puppeteer sees to it) and this process: the profile goes too.
+  const forget = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.once('exit', forget);
   const close = async () => {
     await browser.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', forget);
   };
   try {
     const { extensionId, installed } = await findExtension(browser);
@@ -133,7 +138,7 @@ interface Running {
 }
 
 async function open(running: Running, url: string, waitMs: number | undefined): Promise<OpenPage> {
-  const page = await running.browser.newPage();
+  const page = await findFreePage(running.browser);
   try {
     await page.goto(url, { waitUntil: waitMs === undefined ? 'load' : 'domcontentloaded', timeout: LOAD_MS });
   } catch (error) {
@@ -149,6 +154,12 @@ async function open(running: Running, url: string, waitMs: number | undefined): 
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>, // the caller knows what its expression gives
     openPopup: () => openPopup(running, page),
   };
+}
+
+/** The empty tab a new browser starts with, so that nobody wonders what it is for; else a new one. */
+async function findFreePage(browser: Browser): Promise<Page> {
+  const [first, ...others] = await browser.pages();
+  return first && others.length === 0 && first.url() === 'about:blank' ? first : browser.newPage();
 }
 
 /** Until the network has been quiet for a second; a page that never is gets looked at as it stands. */

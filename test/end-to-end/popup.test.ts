@@ -206,7 +206,7 @@ describe('the popup in real Chromium', () => {
     const tabs = await own.evaluate<number[], () => Promise<number[]>>(
       'chrome.tabs.query({}).then((all) => all.map((one) => one.id))' as never,
     );
-    const [, shown = -1] = tabs;
+    const [shown = -1] = tabs;
     expect(await open(shown)).toBe('noAccess');
     await own.evaluate(`chrome.tabs.discard(${shown})`);
     const [asleep = -1] = await own.evaluate<number[], () => Promise<number[]>>(
