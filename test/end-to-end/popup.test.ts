@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ChromiumDriver, startChromium } from '../../cli/chromium.ts';
 import type { Driver, Popup } from '../../cli/driver.ts';
@@ -36,6 +37,9 @@ async function until(popup: Popup, expression: string): Promise<void> {
   }
   throw new Error(`Never true: ${expression}\n${await popup.evaluate('document.body.innerText')}`);
 }
+
+/** Evaluates an expression in a page of puppeteer's. */
+const evaluateIn = <T>(page: Page, expression: string) => page.evaluate(expression) as Promise<T>; // the caller knows what its expression gives
 
 const button = (words: string) =>
   `[...document.querySelectorAll('button')].find((one) => one.textContent.trim().startsWith(${JSON.stringify(words)}))`;
@@ -203,17 +207,40 @@ describe('the popup in real Chromium', () => {
       return own.evaluate(() => document.documentElement.dataset.phase);
     };
     await own.goto(`chrome-extension://${driver.extensionId}/popup.html?tab=999999`);
-    const tabs = await own.evaluate<number[], () => Promise<number[]>>(
-      'chrome.tabs.query({}).then((all) => all.map((one) => one.id))' as never,
-    );
+    const tabs = await evaluateIn<number[]>(own, 'chrome.tabs.query({}).then((all) => all.map((one) => one.id))');
     const [shown = -1] = tabs;
     expect(await open(shown)).toBe('noAccess');
     await own.evaluate(`chrome.tabs.discard(${shown})`);
-    const [asleep = -1] = await own.evaluate<number[], () => Promise<number[]>>(
-      'chrome.tabs.query({discarded: true}).then((all) => all.map((one) => one.id))' as never,
+    const [asleep = -1] = await evaluateIn<number[]>(
+      own,
+      'chrome.tabs.query({discarded: true}).then((all) => all.map((one) => one.id))',
     );
     expect(await open(asleep)).toBe('asleep');
     expect(await open(999_999)).toBe('failed');
+    expect(await own.evaluate(() => document.body.innerText)).toContain('The tab was closed');
+  });
+
+  it('says so when the tab closes while it is read', async () => {
+    driver = await startChromium({ browser: 'chromium', grant: 'all' });
+    await driver.open(`${pages.url}many`);
+    const own = await driver.puppeteer.newPage();
+    await own.goto(`chrome-extension://${driver.extensionId}/popup.html?tab=999999`);
+    const tabId = await evaluateIn<number>(own, `chrome.tabs.query({ url: '${pages.url}*' }).then(([tab]) => tab.id)`);
+    // Asked and closed in one breath: the reading of ten thousand items has only begun.
+    await own.evaluate(`(async () => {
+      const looks = chrome.runtime.sendMessage({ command: 'inspect', argument: { tabId: ${tabId}, clicked: false } });
+      await new Promise((resolve) => setTimeout(resolve, 40));
+      await chrome.tabs.remove(${tabId});
+      await looks;
+    })()`);
+    const stored = await evaluateIn<string>(
+      own,
+      `chrome.storage.session.get('visit:${tabId}').then((found) => found['visit:${tabId}'] ?? 'null')`,
+    );
+    // Forgotten with the tab, or the last word on it; never a report of half a page.
+    expect([null, 'failed']).toContain(JSON.parse(stored)?.phase ?? null);
+    await own.goto(`chrome-extension://${driver.extensionId}/popup.html?tab=${tabId}`);
+    await own.waitForFunction(`document.documentElement.dataset.phase === 'failed'`);
     expect(await own.evaluate(() => document.body.innerText)).toContain('The tab was closed');
   });
 });
