@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { findReferences } from './find-references.ts';
 import { isNode, isTest, type Node, parseSource, readAll, readShipped, type Source, walk } from './read-sources.ts';
@@ -161,6 +161,15 @@ describe('ways of writing', () => {
 
   it('files of code stop at 250 lines', () => {
     expect(all.filter(({ lines }) => lines > 250).map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
+  });
+
+  it('style sheets stop there too', () => {
+    const sheets = globSync('{components,entrypoints,test}/**/*.css').map((path) => ({
+      path,
+      lines: readFileSync(path, 'utf8').split('\n').length,
+    }));
+    expect(sheets.length).toBeGreaterThan(1);
+    expect(sheets.filter(({ lines }) => lines > 250)).toEqual([]);
   });
 
   it('no test is skipped or left alone', () => {
