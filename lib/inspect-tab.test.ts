@@ -62,8 +62,14 @@ describe('a web page', () => {
       meanwhile = await readVisit(7);
       return makeCapture();
     });
-    await inspect(web);
+    await inspect({ ...web, url: report.page.url });
     expect(meanwhile).toEqual({ phase: 'looking', startedAt: expect.any(Number), report });
+    // Not under another page, nor under one whose address is not told.
+    for (const elsewhere of ['https://other.example/', undefined]) {
+      await writeVisit(7, { phase: 'done', report });
+      await inspect({ id: 7, ...(elsewhere === undefined ? {} : { url: elsewhere }) });
+      expect(meanwhile).toEqual({ phase: 'looking', startedAt: expect.any(Number) });
+    }
   });
 
   it.each<[Visit]>([[{ phase: 'asleep' }], [{ phase: 'failed', code: 'tabGone', detail: '' }]])(

@@ -8,7 +8,7 @@ import type { ToBackground } from './messages.ts';
 import { buildReport, type ReportContext } from './report/build-report.ts';
 import { fitReport } from './report/fit-report.ts';
 import { readSalt, readVisit, writeVisit } from './store/visits.ts';
-import type { Grant, Visit } from './types.ts';
+import type { Grant, Report, Visit } from './types.ts';
 
 const HIDDEN = { phase: 'closed', kind: 'hidden', url: '' } as const;
 
@@ -19,8 +19,7 @@ type InspectCommand = Parameters<ToBackground['inspect']>[0];
  * it rejects only when the browser cannot store at all.
  */
 export async function inspectTab({ tabId, clicked }: InspectCommand, context: ReportContext): Promise<void> {
-  const before = await readVisit(tabId);
-  const report = before?.phase === 'done' || before?.phase === 'looking' ? before.report : undefined;
+  const report = await readReportInForce(tabId);
   await writeVisit(tabId, { phase: 'looking', startedAt: Date.now(), ...(report ? { report } : {}) });
   const visit = await look(tabId, clicked, context);
   try {
@@ -32,6 +31,15 @@ export async function inspectTab({ tabId, clicked }: InspectCommand, context: Re
       detail: error instanceof Error ? error.message : String(error),
     });
   }
+}
+
+/** The report of an earlier look, to be shown meanwhile: only if the tab still shows the page it is about. */
+async function readReportInForce(tabId: number): Promise<Report | undefined> {
+  const before = await readVisit(tabId);
+  const report = before?.phase === 'done' || before?.phase === 'looking' ? before.report : undefined;
+  if (!report) return undefined;
+  const tab = await browser.tabs.get(tabId).catch(() => undefined); // a tab that is gone shows nothing
+  return tab?.url === report.page.url ? report : undefined;
 }
 
 async function look(tabId: number, clicked: boolean, context: ReportContext): Promise<Visit> {
