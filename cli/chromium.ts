@@ -6,7 +6,15 @@ import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-co
 import type { Visit } from '../lib/types.ts';
 import { ensureBuild } from './build.ts';
 import { describeUnreachable } from './describe-unreachable.ts';
-import { type Driver, type DriverOptions, type OpenPage, PageUnreachableError, type Popup } from './driver.ts';
+import {
+  type Driver,
+  type DriverOptions,
+  type OpenPage,
+  PageUnreachableError,
+  type Popup,
+  parseStored,
+  SETTLED_PHASES,
+} from './driver.ts';
 import { findProgram } from './find-program.mjs';
 
 const LOAD_MS = 15_000;
@@ -185,17 +193,15 @@ async function attachPopup({ browser, extensionId, colorScheme }: Running): Prom
   if (colorScheme) await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
   const evaluate = <T>(expression: string) => popup.evaluate(expression) as Promise<T>; // the caller knows what its expression gives
   const visit = async (): Promise<Visit> => {
-    const stored = await evaluate<string>(
+    const stored = await evaluate<string | null>(
       `chrome.tabs.query({active: true, currentWindow: true}).then(([tab]) => chrome.storage.session.get('visit:' + tab.id)).then((found) => Object.values(found)[0] ?? null)`,
     );
-    if (stored === null) throw new Error('The extension has stored nothing for this tab.');
-    return JSON.parse(stored) as Visit; // written by the extension under test
+    return parseStored(stored);
   };
   const settled = async () => {
-    await popup.waitForFunction(
-      `['closed', 'asleep', 'noAccess', 'failed', 'done'].includes(document.documentElement.dataset.phase)`,
-      { timeout: LOOK_MS },
-    );
+    await popup.waitForFunction(`${JSON.stringify(SETTLED_PHASES)}.includes(document.documentElement.dataset.phase)`, {
+      timeout: LOOK_MS,
+    });
     return visit();
   };
   await settled();

@@ -48,6 +48,15 @@ export interface Popup {
   close(): Promise<void>;
 }
 
+/** `data-phase` of the popup's root when it is not looking. */
+export const SETTLED_PHASES = ['closed', 'asleep', 'noAccess', 'failed', 'done'] as const;
+
+/** What `storage.session` gave for a tab, as a visit. @throws Error when the extension has stored nothing */
+export function parseStored(stored: string | null): Visit {
+  if (stored === null) throw new Error('The extension has stored nothing for this tab.');
+  return JSON.parse(stored) as Visit; // written by the extension under test
+}
+
 /** The page could not be opened: the sentence says why. */
 export class PageUnreachableError extends Error {
   override name = 'PageUnreachableError';

@@ -1,15 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Visit } from '../lib/types.ts';
-import type { Popup } from './driver.ts';
+import { type Popup, parseStored, SETTLED_PHASES } from './driver.ts';
 import { type Bidi, evaluateIn } from './firefox-bidi.ts';
 import type { FirefoxWindow } from './firefox-window.ts';
 
 const LOOK_MS = 40_000;
 /** A click that makes the popup look again shows within this time. */
 const STEADY_MS = 300;
-/** `data-phase` of the popup's root when it is not looking. */
-export const SETTLED_PHASES = ['closed', 'asleep', 'noAccess', 'failed', 'done'] as const;
 
 /**
  * Opens the popup's page for a tab in a tab of its own and waits until it has stopped looking: WebDriver BiDi reaches tabs, but not the
@@ -33,9 +31,7 @@ export async function openPopupTab(bidi: Bidi, window: FirefoxWindow, popupUrl: 
   const visit = async (): Promise<Visit> => {
     const key = JSON.stringify(`visit:${tabId}`);
     const read = `browser.storage.session.get(${key}).then((stored) => stored[${key}] ?? null)`;
-    const stored = await evaluateIn<string | null>(bidi, context, read);
-    if (stored === null) throw new Error('The extension has stored nothing for this tab.');
-    return JSON.parse(stored) as Visit; // written by the extension under test
+    return parseStored(await evaluateIn<string | null>(bidi, context, read));
   };
   const settled = async (): Promise<Visit> => {
     await waitUntilSteady(bidi, context);

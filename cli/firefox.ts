@@ -1,10 +1,10 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './build.ts';
-import type { Driver, DriverOptions, OpenPage } from './driver.ts';
+import { type Driver, type DriverOptions, type OpenPage, SETTLED_PHASES } from './driver.ts';
 import { Bidi, evaluateIn } from './firefox-bidi.ts';
 import { openAddress } from './firefox-page.ts';
-import { openPopupTab, SETTLED_PHASES } from './firefox-popup.ts';
+import { openPopupTab } from './firefox-popup.ts';
 import { choosePreferences, EXTENSION_HOST } from './firefox-preferences.ts';
 import { type FirefoxProcess, launchFirefox } from './firefox-process.ts';
 import { FirefoxWindow } from './firefox-window.ts';

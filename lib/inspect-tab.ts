@@ -7,7 +7,7 @@ import { buildWanted } from './consent/read-signals.ts';
 import type { ToBackground } from './messages.ts';
 import { buildReport, type ReportContext } from './report/build-report.ts';
 import { fitReport } from './report/fit-report.ts';
-import { readSalt, readVisit, writeVisit } from './store/visits.ts';
+import { findReport, readSalt, readVisit, writeVisit } from './store/visits.ts';
 import type { Grant, Report, Visit } from './types.ts';
 
 const HIDDEN = { phase: 'closed', kind: 'hidden', url: '' } as const;
@@ -35,8 +35,7 @@ export async function inspectTab({ tabId, clicked }: InspectCommand, context: Re
 
 /** The report of an earlier look, to be shown meanwhile: only if the tab still shows the page it is about. */
 async function readReportInForce(tabId: number): Promise<Report | undefined> {
-  const before = await readVisit(tabId);
-  const report = before?.phase === 'done' || before?.phase === 'looking' ? before.report : undefined;
+  const report = findReport(await readVisit(tabId));
   if (!report) return undefined;
   const tab = await browser.tabs.get(tabId).catch(() => undefined); // a tab that is gone shows nothing
   return tab?.url === report.page.url ? report : undefined;

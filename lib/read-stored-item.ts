@@ -4,7 +4,7 @@ import { findSite } from './capture/find-access.ts';
 import { readValueInFrame } from './capture/inject.ts';
 import { parseCookieText } from './capture/parse-cookie-text.ts';
 import { readCookies } from './capture/read-cookies.ts';
-import { readVisit } from './store/visits.ts';
+import { findReport, readVisit } from './store/visits.ts';
 import type { Item, PartitionKey } from './types.ts';
 
 /**
@@ -13,8 +13,7 @@ import type { Item, PartitionKey } from './types.ts';
  * @throws Error whose message is a key of `_locales`
  */
 export async function readStoredItem(tabId: number, itemId: string): Promise<string> {
-  const visit = await readVisit(tabId);
-  const report = visit?.phase === 'done' || visit?.phase === 'looking' ? visit.report : undefined;
+  const report = findReport(await readVisit(tabId));
   const item = report?.items.find((one) => one.id === itemId);
   if (!item) throw new Error('reveal_unknownItem');
   const value = await readNow(tabId, item);

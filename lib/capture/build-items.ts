@@ -1,6 +1,7 @@
 import type { Cookies } from '../browser.ts';
 import type { Item, PartitionKey, SameSite } from '../types.ts';
 import type { ValueDescription } from './describe-value.ts';
+import { hostOf } from './host-of.ts';
 import { hasForeignBytes } from './parse-cookie-text.ts';
 import type { CookieReading, EntryReading, FrameReading } from './reading.ts';
 
@@ -56,9 +57,10 @@ function findAll(sources: ItemSources): Found[] {
   for (const store of ['localStorage', 'sessionStorage'] as const)
     for (const frame of sources.frames) {
       const read = frame.reading[store];
+      const place = buildPlace(frame, sources);
       for (const entry of read.ok ? read.entries : [])
         found.push({
-          item: { store, ...buildEntry(entry), ...buildPlace(frame, sources) },
+          item: { store, ...buildEntry(entry), ...place },
           isNested: frame.reading.underOtherOrigin,
         });
     }
@@ -96,10 +98,9 @@ function buildPlace(
   { frameId, reading }: ReadFrame,
   { site, findSite }: ItemSources,
 ): Pick<Item, 'origin' | 'party' | 'frameUrl' | 'frameId'> {
-  const host = URL.parse(reading.origin)?.hostname ?? '';
   return {
     origin: reading.origin,
-    party: reading.isTop || findSite(host) === site ? 'first' : 'third',
+    party: reading.isTop || findSite(hostOf(reading.origin)) === site ? 'first' : 'third',
     frameUrl: reading.url,
     frameId,
   };
@@ -109,7 +110,7 @@ function buildPlace(
 function buildCookie(cookie: Cookies.Cookie, sources: ItemSources): Omit<Item, 'id'> | undefined {
   const { site, capturedAt } = sources;
   const domain = cookie.domain.replace(/^\./, '');
-  const [, place] = [...sources.hosts].find(([host]) => isCookieOf(cookie, host, site)) ?? [];
+  const place = findPlace(cookie, sources);
   const partitionKey = readPartitionKey(cookie);
   if (!place) return undefined;
   const { hash, ...described } = sources.describe(cookie.value);
@@ -135,15 +136,22 @@ function buildCookie(cookie: Cookies.Cookie, sources: ItemSources): Omit<Item, '
   };
 }
 
+/** Where the first host stands that would be sent the cookie. */
+function findPlace(cookie: Cookies.Cookie, { hosts, site }: ItemSources): { url: string; frameId: number } | undefined {
+  for (const [host, place] of hosts) if (isCookieOf(cookie, host, site)) return place;
+  return undefined;
+}
+
 /** Cookies as scripts see them, of frames whose site the cookies API did not answer for. HttpOnly is unseen, not absent. */
 function buildScriptCookies(frame: ReadFrame, sources: ItemSources): Omit<Item, 'id'>[] {
   const { cookies, origin } = frame.reading;
   const host = hostOf(origin); // of the origin: about:blank and blob: frames share it
   if (!cookies.ok || sources.cookieSites.has(sources.findSite(host))) return [];
+  const place = buildPlace(frame, sources);
   return cookies.entries.map((entry) => ({
     store: 'cookie',
     ...buildEntry(entry),
-    ...buildPlace(frame, sources),
+    ...place,
     httpOnly: false, // scripts see no others
     ...buildScriptCookieFields(entry, sources.capturedAt),
   }));
@@ -186,8 +194,4 @@ export function readPartitionKey(cookie: Cookies.Cookie): PartitionKey | undefin
 function readSameSite(value: string): SameSite {
   if (value === 'strict' || value === 'lax') return value;
   return value === 'no_restriction' || value === 'none' ? 'none' : 'unspecified';
-}
-
-function hostOf(site: string): string {
-  return URL.parse(site)?.hostname ?? site;
 }

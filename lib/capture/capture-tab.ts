@@ -2,10 +2,11 @@ import { browser, type Cookies, type Tabs } from '../browser.ts';
 import type { ConsentRecord, Item } from '../types.ts';
 import { buildItems, isCookieOf, type ReadFrame } from './build-items.ts';
 import { CaptureError, explainFailure } from './capture-error.ts';
-import { createDescriber } from './describe-value.ts';
+import { createDescriber, findShape } from './describe-value.ts';
 import type { Access } from './find-access.ts';
 import { findSite, readAccess } from './find-access.ts';
 import { createRecordTest } from './find-records.ts';
+import { hostOf } from './host-of.ts';
 import { readOtherFrames, readPageAnswers, readTopFrame } from './inject.ts';
 import type { PageAnswers } from './probe-page.ts';
 import { readCookies } from './read-cookies.ts';
@@ -90,7 +91,7 @@ async function captureOnce(tab: Tabs.Tab & { id: number }, wanted: Wanted, salt:
     otherSites,
     cookieSites: access.allowed,
     items,
-    records: findRecords(frames, cookies, site, answers.ok ? answers.value : undefined, wanted, describe),
+    records: findRecords(frames, cookies, site, answers.ok ? answers.value : undefined, wanted),
     elements: top.reading.elements,
     globalPrivacyControl: top.reading.globalPrivacyControl,
     silentApis: answers.ok ? answers.value.silent : ['window'],
@@ -134,14 +135,13 @@ function findRecords(
   site: string,
   answers: PageAnswers | undefined,
   wanted: Wanted,
-  describe: ReturnType<typeof createDescriber>,
 ): ConsentRecord[] {
   const isRecord = createRecordTest(wanted.records);
   const pageHost = hostOf(frames[0]?.reading.url ?? '');
   const records: ConsentRecord[] = (answers?.records ?? []).map((answer) => ({ where: 'api', ...answer }));
   const ofPage = cookies.filter((cookie) => isCookieOf(cookie, pageHost, site));
   for (const { name, value } of ofPage.sort(bySpecificity))
-    if (isRecord(name, value, describe(value).shape)) records.push({ where: 'cookie', name, value });
+    if (isRecord(name, value, findShape(value))) records.push({ where: 'cookie', name, value });
   for (const { reading } of frames) {
     if (findSite(hostOf(reading.url)) !== site) continue;
     const places = [
@@ -172,8 +172,4 @@ async function isStillThere(tabId: number, capture: Capture): Promise<boolean> {
   } catch (error) {
     throw explainFailure(error, capture.url);
   }
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.hostname ?? '';
 }

@@ -1,6 +1,7 @@
 import type { Capture } from '../capture/capture-tab.ts';
+import { hostOf } from '../capture/host-of.ts';
 import { ENTRY_LIMIT } from '../capture/reading.ts';
-import type { CoverageEntry } from '../types.ts';
+import type { CoverageEntry, Rung } from '../types.ts';
 
 /** What coverage is found from: facts of the capture, no browser. */
 export type CoverageFacts = Pick<
@@ -39,9 +40,9 @@ function findCookieGaps({ access, site, frames, cookieSites, otherSites }: Cover
       gaps.push({ code: 'cookieExpiryUnseen', subject: site, closedBy: 'site' });
     gaps.push({ code: 'partitionsUnseen', subject: site, closedBy: 'site' });
   }
-  const closed = access.grants.some((grant) => grant.rung === 'hosts') ? 'hosts' : 'all';
+  const closedBy = findRungOfOthers(access);
   for (const other of otherSites)
-    if (!access.allowed.has(other)) gaps.push({ code: 'hostCookiesUnseen', subject: other, closedBy: closed });
+    if (!access.allowed.has(other)) gaps.push({ code: 'hostCookiesUnseen', subject: other, closedBy });
   return gaps;
 }
 
@@ -56,14 +57,14 @@ function findFrameGaps({ access, frames, framesFailed, findSite }: CoverageFacts
     .filter((address) => !reached.has(originOf(address)));
   for (const address of named.slice(0, Math.max(missing, 0))) {
     missing -= 1;
-    const host = URL.parse(address)?.hostname ?? '';
+    const host = hostOf(address);
     if (host === '' || access.allowed.has(findSite(host)))
       gaps.push({ code: 'frameUnreached', subject: host === '' ? address.slice(0, 80) : host });
     else
       gaps.push({
         code: 'frameNoAccess',
         subject: host,
-        closedBy: access.grants.some((grant) => grant.rung === 'hosts') ? 'hosts' : 'all',
+        closedBy: findRungOfOthers(access),
       });
   }
   for (const address of frames.flatMap(({ reading }) => reading.pendingFrames))
@@ -107,6 +108,11 @@ function findOtherGaps({ frames, items, silentApis }: CoverageFacts): CoverageEn
   for (const [subject, found] of unreadable) gaps.push({ code: 'nonUtf8', subject, count: found.length });
   for (const name of silentApis) gaps.push({ code: 'consentApiSilent', subject: name });
   return gaps;
+}
+
+/** The rung that would let us into other sites: every site, where their names cannot be asked for one by one. */
+function findRungOfOthers({ grants }: Capture['access']): Rung {
+  return grants.some((grant) => grant.rung === 'hosts') ? 'hosts' : 'all';
 }
 
 function originOf(address: string): string {

@@ -1,5 +1,5 @@
 import { browser } from '../browser.ts';
-import type { Visit } from '../types.ts';
+import type { Report, Visit } from '../types.ts';
 
 /** Key of a tab's visit in `storage.session`. The value is JSON text: browsers' own conversion would spoil lone surrogates in names. */
 export function visitKey(tabId: number): string {
@@ -9,6 +9,11 @@ export function visitKey(tabId: number): string {
 /** Parses what `storage.session` holds for a tab. */
 export function parseVisit(stored: unknown): Visit | undefined {
   return typeof stored === 'string' ? (JSON.parse(stored) as Visit) : undefined; // written by `writeVisit` alone
+}
+
+/** The report a visit holds, also while the page is being looked at again. */
+export function findReport(visit: Visit | undefined): Report | undefined {
+  return visit?.phase === 'done' || visit?.phase === 'looking' ? visit.report : undefined;
 }
 
 /** Reads the visit of a tab; undefined when it was never looked at. */
