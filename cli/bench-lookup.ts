@@ -1,4 +1,5 @@
 import type { CatalogueTable, TableKey } from '../lib/catalogue/compile-catalogue.ts';
+import { packCatalogue } from '../lib/catalogue/pack-catalogue.ts';
 import { findMatches, prepareLookup } from '../lib/classify/find-match.ts';
 import { type AskedName, KNOWN_ONE_IN, makeNames, readTable } from './bench-names.ts';
 import { type BudgetRow, findMedian, judge } from './bench-table.ts';
@@ -19,7 +20,7 @@ export function measureLookup(): BudgetRow[] {
   const table = readTable();
   // As text and back: names that come out of a capture are flat strings too, not joined parts.
   const names: AskedName[] = JSON.parse(JSON.stringify(makeNames(table, NAMES)));
-  const lookup = prepareLookup(table);
+  const lookup = prepareLookup(packCatalogue(table));
   const expressions = table.keys.map((key) => ({ key, expression: writeExpression(key) }));
   compareAnswers(table, names, expressions);
 
@@ -105,7 +106,7 @@ function writeExpression({ kind, pattern, prefix = '', expression = '' }: TableK
 }
 
 function compareAnswers(table: CatalogueTable, names: readonly AskedName[], keys: readonly Scanned[]): void {
-  const lookup = prepareLookup(table);
+  const lookup = prepareLookup(packCatalogue(table));
   for (const name of names) {
     const found = findMatches(lookup, name).map(({ vendorId, keyIndex }) => `${vendorId} ${keyIndex}`);
     const scanned = scan(keys, name).map(({ vendor, keyIndex }) => `${table.vendors[vendor]?.id} ${keyIndex}`);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type CatalogueTable, compileCatalogue, type TableKey } from '../lib/catalogue/compile-catalogue.ts';
+import { packCatalogue } from '../lib/catalogue/pack-catalogue.ts';
 import { readVendors } from '../lib/catalogue/read-vendors.ts';
 import { findMatches, prepareLookup } from '../lib/classify/find-match.ts';
 import type { Store } from '../lib/types.ts';
@@ -75,7 +76,7 @@ export function* knownNames(table: CatalogueTable): Generator<AskedName, never> 
 
 /** Without end: names that no key of the catalogue meets. */
 export function* unknownNames(table: CatalogueTable): Generator<AskedName, never> {
-  const lookup = prepareLookup(table);
+  const lookup = prepareLookup(packCatalogue(table));
   for (let turn = 0; ; turn += 1) {
     const name = makeUnknown(turn);
     if (findMatches(lookup, name).length === 0) yield name;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Translate } from '../components/popup-contract.ts';
+import type { Text } from '../components/text.tsx';
 
 /** The extension's own English texts, for the shell. @throws Error for a key that is not there */
 export function readEnglish(): Translate {
@@ -10,4 +11,15 @@ export function readEnglish(): Translate {
     if (text === undefined) throw new Error(`public/_locales/en/messages.json: add the key "${key}".`);
     return text.replace(/\$(\d)/g, (_, place: string) => String(substitutions[Number(place) - 1] ?? ''));
   };
+}
+
+/** The part of the views' words that the shell needs. */
+export type ShellText = Pick<Text, 'say' | 'count'>;
+
+/** The extension's own English texts with their plurals. */
+export function readEnglishText(): ShellText {
+  const say = readEnglish();
+  const count: ShellText['count'] = (key, number, ...others) =>
+    say(`${key}_${number === 1 ? 'one' : 'other'}`, number, ...others);
+  return { say, count };
 }

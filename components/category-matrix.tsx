@@ -1,4 +1,5 @@
-import type { Category, Consent } from '../lib/types.ts';
+import type { Consent } from '../lib/consent-types.ts';
+import type { Category } from '../lib/types.ts';
 import { CategoryMark } from './category-mark.tsx';
 import { Icon } from './icons.tsx';
 import { categoryOrder } from './list-items.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Consent, Signal } from '../lib/types.ts';
+import type { Consent, Signal } from '../lib/consent-types.ts';
 import { consentCategories } from '../lib/types.ts';
 import { CategoryMark } from './category-mark.tsx';
 import { groupReasons, sayConsent, sayFusion, saySignal } from './consent-summary.ts';

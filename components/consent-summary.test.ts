@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Consent } from '../lib/types.ts';
+import type { Consent } from '../lib/consent-types.ts';
 import { consent, madeNow, signal } from '../test/made-reports/make-report.ts';
 import { translate } from '../test/preview/made-actions.ts';
 import { groupReasons, sayConsent } from './consent-summary.ts';

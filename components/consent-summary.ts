@@ -1,4 +1,5 @@
-import type { Consent, ConsentCategory, ConsentReason, FusionReason, Signal } from '../lib/types.ts';
+import type { Consent, ConsentReason, FusionReason, Signal } from '../lib/consent-types.ts';
+import type { ConsentCategory } from '../lib/types.ts';
 import { consentCategories } from '../lib/types.ts';
 import { sayDay } from './say-expiry.ts';
 import type { Text } from './text.tsx';

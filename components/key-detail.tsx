@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
-import type { Match } from '../lib/types.ts';
+import { findDetails, type KeyDetails, type VendorDetails } from '../lib/catalogue/vendor-details.ts';
+import type { Guess, Match } from '../lib/types.ts';
 import { ClaimsTable } from './claims-table.tsx';
 import { compareLifetimes } from './documented-lifetime.ts';
+import { explainMatch } from './explain-match.ts';
 import type { RowSetting } from './key-row.tsx';
 import { listFacts } from './list-facts.ts';
 import type { Row } from './list-items.ts';
-import { type MessageKey, useText } from './text.tsx';
+import { type MessageKey, type Text, useText } from './text.tsx';
 import { ValueBox } from './value-box.tsx';
 import { showText } from './visible-text.ts';
 
@@ -27,13 +28,13 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
   const text = useText();
   const match = row.item.matches[0];
   const details = setting.details === 'failed' ? undefined : setting.details;
-  const vendor = match && details?.[match.vendorId];
+  const found = findDetails(details, match);
   return (
     <div class="key-detail">
       {row.purpose && <p class="key-sentence">{row.purpose}</p>}
       <ValueBox item={row.item} label={row.name || text.say('noName')} actions={setting.actions} />
-      {match && vendor && <Documents row={row} match={match} vendor={vendor} />}
-      {match && !vendor && (
+      {found && <Documents row={row} vendor={found.vendor} keyDetails={found.key} />}
+      {match && !found && (
         <p class="muted">{text.say(setting.details === undefined ? 'detailsLoading' : 'detailsFailed')}</p>
       )}
       <dl class="facts">
@@ -42,45 +43,36 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
             {value}
           </Fact>
         ))}
-        <Fact label={text.say('matchHeading')}>{match ? <Why match={match} /> : text.say('matchNone')}</Fact>
+        <Fact label={text.say('matchHeading')}>
+          {match ? explainMatch(row.item.store, match, found, text) : text.say('matchNone')}
+        </Fact>
+        {row.item.guess && <Fact label={text.say('fact_guess')}>{sayGuess(row.item.guess, text)}</Fact>}
       </dl>
+      {row.item.unproven && <p class="muted">{text.say('matchUnproven', listMatches(row.item.unproven))}</p>}
       {row.item.matches.length > 1 && (
-        <p class="muted">
-          {text.say(
-            'matchOthers',
-            row.item.matches
-              .slice(1)
-              .map((other) => `${other.vendorName} (${other.pattern})`)
-              .join(', '),
-          )}
-        </p>
+        <p class="muted">{text.say('matchOthers', listMatches(row.item.matches.slice(1)))}</p>
       )}
     </div>
   );
 }
 
-function Documents({ row, match, vendor }: { row: Row; match: Match; vendor: VendorFile }) {
+function listMatches(matches: readonly Match[]): string {
+  return matches.map(({ vendorName, pattern }) => `${vendorName} (${pattern})`).join(', ');
+}
+
+function sayGuess({ kind, from }: Guess, { say }: Text): string {
+  const [one = 'name'] = from;
+  return say(`guessFrom_${from.length > 1 ? 'both' : one}`, say(`guess_${kind}`));
+}
+
+function Documents({ row, vendor, keyDetails: key }: { row: Row; vendor: VendorDetails; keyDetails: KeyDetails }) {
   const text = useText();
-  const key = vendor.keys[match.keyIndex];
-  if (!key) return null;
   const comparison = compareLifetimes(row.item, key.claims, text);
   return (
     <>
       {key.legacy && <p class="muted">{text.say('legacyKey')}</p>}
       <ClaimsTable claims={key.claims} documents={vendor.documents} />
       {comparison && <p>{comparison}</p>}
-    </>
-  );
-}
-
-function Why({ match }: { match: Match }) {
-  const { say, count } = useText();
-  const placeholders = Object.entries(match.placeholders ?? {});
-  return (
-    <>
-      {say(`matchKind_${match.kind}`, match.pattern)}
-      {placeholders.map(([name, length]) => `; ${count('matchPlaceholder', length, `<${name}>`)}`)},{' '}
-      {say(`layer_${match.layer}`)}
     </>
   );
 }

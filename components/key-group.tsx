@@ -66,16 +66,17 @@ function GroupRows({ group, setting }: { group: Group; setting: RowSetting }) {
           <span class="muted">{text.count('showMoreLeft', left)}</span>
         </p>
       )}
-      {group.vendorId !== undefined && (
-        <VendorCard vendorId={group.vendorId} name={group.name} details={setting.details} />
+      {group.detailsKey !== undefined && group.kind !== 'general' && (
+        <VendorCard detailsKey={group.detailsKey} name={group.name} details={setting.details} />
       )}
     </>
   );
 }
 
 function sayKind(group: Group, setting: RowSetting, text: Text): string {
-  if (group.kind !== 'vendor') return group.kind === 'own' ? text.say('ownGroup') : '';
+  if (group.kind === 'own') return text.say('ownGroup');
+  if (group.kind === 'general' || group.kind === 'user') return text.say(`layerTag_${group.kind}`);
   const details = setting.details === 'failed' ? undefined : setting.details;
-  const kind = group.vendorId === undefined ? undefined : details?.[group.vendorId]?.kind;
+  const kind = group.detailsKey === undefined ? undefined : details?.[group.detailsKey]?.kind;
   return kind ? text.say(`kind_${kind}`) : '';
 }

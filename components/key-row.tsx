@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { CatalogueDetails } from '../lib/catalogue/vendor-details.ts';
 import { CategoryMark } from './category-mark.tsx';
 import { Icon } from './icons.tsx';
 import { KeyDetail } from './key-detail.tsx';
 import type { Row } from './list-items.ts';
-import type { CatalogueDetails, PopupActions } from './popup-contract.ts';
+import type { PopupActions } from './popup-contract.ts';
 import { findEnd, sayExactExpiry, sayExpiry } from './say-expiry.ts';
-import { keyPart, useText } from './text.tsx';
+import { keyPart, type Text, useText } from './text.tsx';
 import { splitMiddle } from './visible-text.ts';
 
 /** What every row needs beside itself. The same object for all rows of a report. */
@@ -23,7 +24,7 @@ export function KeyRow({ row, setting }: { row: Row; setting: RowSetting }) {
   const { item } = row;
   const expiry = sayExpiry(item, text);
   const isKnown = item.matches.length > 0;
-  const purpose = isKnown ? row.purpose : text.say('notDocumented', text.say(`shape_${keyPart(item.shape)}`));
+  const purpose = sayPurpose(row, text);
   return (
     <li class={isOpen ? 'key is-open' : 'key'}>
       <button type="button" class="key-row" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -52,6 +53,14 @@ export function KeyRow({ row, setting }: { row: Row; setting: RowSetting }) {
       {isOpen && <KeyDetail row={row} setting={setting} />}
     </li>
   );
+}
+
+function sayPurpose({ item, purpose }: Row, { say }: Text): string | undefined {
+  if (item.matches[0]?.layer === 'general') return say('purposeUncited');
+  if (item.matches.length > 0) return purpose;
+  return item.guess
+    ? say('guessRow', say(`guess_${item.guess.kind}`))
+    : say('notDocumented', say(`shape_${keyPart(item.shape)}`));
 }
 
 /** A name in one line: when it does not fit, its middle gives way, because names often differ only at the end. */

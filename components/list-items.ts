@@ -1,5 +1,5 @@
+import { type CatalogueDetails, detailsKey, findDetails } from '../lib/catalogue/vendor-details.ts';
 import type { Category, ClassifiedItem, Report, Store } from '../lib/types.ts';
-import type { CatalogueDetails } from './popup-contract.ts';
 import { showHost, showName, showText } from './visible-text.ts';
 
 /** The order in which categories are shown. */
@@ -42,8 +42,10 @@ export interface Filter {
 export interface Group {
   id: string;
   name: string;
-  kind: 'vendor' | 'own' | 'host';
-  vendorId?: string;
+  /** `general` and `user`: as the layers of the catalogue. */
+  kind: 'vendor' | 'general' | 'user' | 'own' | 'host';
+  /** Where its details are: `detailsKey`. */
+  detailsKey?: string;
   rows: Row[];
   categories: Category[];
   hasThirdParty: boolean;
@@ -58,7 +60,7 @@ export function listRows(
   const rows = report.items.map((item) => {
     const name = showName(item.name);
     const match = item.matches[0];
-    const purpose = match && details?.[match.vendorId]?.keys[match.keyIndex]?.purpose;
+    const purpose = findDetails(details, match)?.key.purpose;
     const searchText = `${name}\n${item.name}\n${match?.vendorName ?? ''}\n${purpose ?? ''}\n${storeName(item.store)}\n${item.store}`;
     return { item, name, purpose, searchText: searchText.toLowerCase() };
   });
@@ -81,9 +83,9 @@ export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
 export function groupRows(rows: readonly Row[], site: string): { known: Group[]; unknown: Group[] } {
   const groups = new Map<string, Group>();
   for (const row of rows) {
-    const { id, name, kind, vendorId } = findGroup(row.item, site);
+    const { id, name, kind, detailsKey: key } = findGroup(row.item, site);
     const group = groups.get(id) ?? { id, name, kind, rows: [], categories: [], hasThirdParty: false };
-    groups.set(id, vendorId === undefined ? group : Object.assign(group, { vendorId }));
+    groups.set(id, key === undefined ? group : Object.assign(group, { detailsKey: key }));
     group.rows.push(row);
     group.hasThirdParty ||= row.item.party === 'third';
     for (const category of row.item.categories)
@@ -93,8 +95,8 @@ export function groupRows(rows: readonly Row[], site: string): { known: Group[];
     ...group,
     categories: categoryOrder.filter((category) => group.categories.includes(category)),
   }));
-  const known = all.filter((group) => group.kind === 'vendor').sort(byNonNecessary);
-  const unknown = all.filter((group) => group.kind !== 'vendor').sort(byOwnFirst);
+  const known = all.filter((group) => group.detailsKey !== undefined).sort(byNonNecessary);
+  const unknown = all.filter((group) => group.detailsKey === undefined).sort(byOwnFirst);
   return { known, unknown };
 }
 
@@ -130,10 +132,12 @@ export function countItems(items: readonly ClassifiedItem[]): {
   return { categories, stores };
 }
 
-function findGroup(item: ClassifiedItem, site: string): Pick<Group, 'id' | 'name' | 'kind' | 'vendorId'> {
+function findGroup(item: ClassifiedItem, site: string): Pick<Group, 'id' | 'name' | 'kind' | 'detailsKey'> {
   const match = item.matches[0];
-  if (match)
-    return { id: `vendor ${match.vendorId}`, name: match.vendorName, kind: 'vendor', vendorId: match.vendorId };
+  if (match) {
+    const key = detailsKey(match.layer, match.vendorId);
+    return { id: `vendor ${key}`, name: match.vendorName, kind: match.layer, detailsKey: key };
+  }
   if (item.party === 'first') return { id: 'own', name: showText(site), kind: 'own' };
   const host = showHost(item.origin);
   return { id: `host ${host}`, name: host, kind: 'host' };

@@ -1,23 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { CharSet } from '../lib/catalogue/describe-chars.ts';
 import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
+import type { ConsentReason, FusionReason, RecordPlace, Signal } from '../lib/consent-types.ts';
 import type {
   Category,
-  ConsentReason,
   ConsentState,
   CoverageCode,
   FailureCode,
-  FusionReason,
+  GuessKind,
   Layer,
   MatchKind,
   PageKind,
   Party,
-  RecordPlace,
   Rung,
   SameSite,
   Shape,
-  Signal,
   Store,
 } from '../lib/types.ts';
 import messages from '../public/_locales/en/messages.json' with { type: 'json' };
@@ -122,6 +121,27 @@ const families: Record<string, Record<string, true>> = {
   party: { first: true, third: true } satisfies Record<Party, true>,
   sameSite: { strict: true, lax: true, none: true, unspecified: true } satisfies Record<SameSite, true>,
   layer: { vendor: true, general: true, user: true } satisfies Record<Layer, true>,
+  layerTag: { general: true, user: true } satisfies Record<Exclude<Layer, 'vendor'>, true>,
+  keyParty: { first: true, third: true, either: true } satisfies Record<VendorFile['keys'][number]['party'], true>,
+  chars: {
+    digits: true,
+    hex: true,
+    lower: true,
+    upper: true,
+    letters: true,
+    lowerOrDigits: true,
+    lettersOrDigits: true,
+    uuid: true,
+  } satisfies Record<CharSet | 'uuid', true>,
+  guess: {
+    consent: true,
+    csrf: true,
+    cart: true,
+    flag: true,
+    session: true,
+    identifier: true,
+  } satisfies Record<GuessKind, true>,
+  guessFrom: { name: true, value: true, both: true },
   matchKind: { exact: true, prefix: true, template: true } satisfies Record<MatchKind, true>,
   place: { cookie: true, localStorage: true, sessionStorage: true, api: true, element: true } satisfies Record<
     RecordPlace,

@@ -1,8 +1,5 @@
-import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
+import type { CatalogueDetails } from '../lib/catalogue/vendor-details.ts';
 import type { Grant, Visit } from '../lib/types.ts';
-
-/** The catalogue's details by vendor id: claims, documents, cards. Loaded when the first detail is opened. */
-export type CatalogueDetails = Record<string, VendorFile>;
 
 /** What the popup can ask for. The real ones speak to the background; previews and tests give made ones. */
 export interface PopupActions {

@@ -23,7 +23,9 @@ describe('a key', () => {
     );
     expect(within(table).getByText('Once the chat is open')).toBeVisible();
     expect(within(table).getByRole('row', { name: /^Marketing until deleted high$/ })).toBeVisible();
-    expect(detail.getByText(/<CHAT_KEY> stood for 40 characters/)).toBeVisible();
+    expect(
+      detail.getByText(/form ssupp_<CHAT_KEY>, CHAT_KEY = 40 hex digits, localStorage, first party, from the vendor/),
+    ).toBeVisible();
   });
 
   it('compares documented and kept lifetime', async () => {

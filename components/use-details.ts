@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CatalogueDetails, PopupActions } from './popup-contract.ts';
+import type { CatalogueDetails } from '../lib/catalogue/vendor-details.ts';
+import type { PopupActions } from './popup-contract.ts';
 
 /** Loads the catalogue's details once, after the first paint. `undefined` while they come, `failed` when they do not. */
 export function useDetails(actions: PopupActions): CatalogueDetails | 'failed' | undefined {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { VendorCard as Card, VendorFile } from '../lib/catalogue/vendor-schema.ts';
+import type { VendorDetails } from '../lib/catalogue/vendor-details.ts';
+import type { VendorCard as Card } from '../lib/catalogue/vendor-schema.ts';
 import { DocumentLink, DocumentReference } from './document-link.tsx';
 import { Icon } from './icons.tsx';
 import type { RowSetting } from './key-row.tsx';
@@ -18,17 +19,17 @@ const cardParts = [
 
 /** "About this vendor": what its documents say about the company and the data, each statement with its document. */
 export function VendorCard({
-  vendorId,
+  detailsKey,
   name,
   details,
 }: {
-  vendorId: string;
+  detailsKey: string;
   name: string;
   details: RowSetting['details'];
 }) {
   const { say } = useText();
   const [isOpen, setOpen] = useState(false);
-  const vendor = details === 'failed' ? undefined : details?.[vendorId];
+  const vendor = details === 'failed' ? undefined : details?.[detailsKey];
   return (
     <div class="about">
       <button type="button" class="text-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -41,7 +42,7 @@ export function VendorCard({
   );
 }
 
-function CardBody({ vendor }: { vendor: VendorFile }) {
+function CardBody({ vendor }: { vendor: VendorDetails }) {
   const { say } = useText();
   const parts = cardParts.flatMap((part) => {
     const statements = vendor.card?.[part];
@@ -70,14 +71,16 @@ function CardBody({ vendor }: { vendor: VendorFile }) {
             ))}
           </div>
         ))}
-        <div>
-          <dt>{say('card_website')}</dt>
-          <dd>
-            <a href={vendor.website} target="_blank" rel="noopener noreferrer">
-              {vendor.website}
-            </a>
-          </dd>
-        </div>
+        {vendor.website && (
+          <div>
+            <dt>{say('card_website')}</dt>
+            <dd>
+              <a href={vendor.website} target="_blank" rel="noopener noreferrer">
+                {vendor.website}
+              </a>
+            </dd>
+          </div>
+        )}
       </dl>
       {parts.length === 0 && <p class="muted">{say('cardEmpty')}</p>}
       <ul class="documents" aria-label={say('cardDocuments')}>

@@ -21,7 +21,7 @@ const fake = browser as unknown as FakeBrowser; // mocked above
 const { session } = fake.storage;
 const capture = vi.mocked(captureTab);
 const context = {
-  lookup: prepareLookup({ version: 'x', vendors: [], keys: [] }),
+  lookup: prepareLookup(),
   mechanisms,
   tool: { name: 'Crumbscope', version: '0.1.0', catalogue: 'x' },
   browser: { name: 'Chromium', version: '156' },

@@ -1,4 +1,5 @@
-/** The glossary as types: plain data that survives JSON and carries no value of a page (`ConsentRecord` is the one exception). */
+/** The glossary as types: plain data that survives JSON and carries no value of a page. Consent has its own: `consent-types.ts`. */
+import type { Consent } from './consent-types.ts';
 
 /** Where a page can keep something. The last three are named here and read from a later version on. */
 export type Store = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage' | 'serviceWorker';
@@ -90,13 +91,31 @@ export interface Match {
   /** What each placeholder stood for, e.g. `{CHAT_KEY: '<40 characters>'}` is given by length, not by text. */
   placeholders?: Record<string, number>;
   categories: ConsentCategory[];
+  /** The name is one that others use too: alone it proves nothing. */
+  needsCompanion?: true;
 }
+
+/**
+ * What an item that nobody knows looks like, from its name, its value's shape, or both. A guess about what it is, never a category
+ * and never a vendor.
+ */
+export interface Guess {
+  kind: GuessKind;
+  from: ('name' | 'value')[];
+}
+
+/** In the order in which they are tried. */
+export type GuessKind = 'consent' | 'csrf' | 'cart' | 'flag' | 'session' | 'identifier';
 
 /** An item with what the catalogue says. `matches` is best first; empty means unknown to the catalogue. */
 export interface ClassifiedItem extends Item {
   matches: Match[];
   /** Categories claimed by the best match, in the order of `consentCategories`; `['unclassified']` when nobody says. */
   categories: Category[];
+  /** Only for items without matches. */
+  guess?: Guess;
+  /** Keys the name meets, left out of `matches`: a name that others use too, and no other key of that vendor is here. */
+  unproven?: Match[];
 }
 
 /** How much was allowed: this page now, this site, the other hosts on this page, every site. */
@@ -134,67 +153,6 @@ export interface Grant {
   origins: string[];
 }
 
-/** What one consent mechanism says, in the page it was read from. */
-export interface Signal {
-  /** e.g. `iab-tcf`, `cookiebot`. Its name for people comes from the mechanism's file. */
-  mechanism: string;
-  mechanismName: string;
-  /** Whom the answer binds: the whole site, one vendor, one law, or the browser's wish. */
-  scope: 'site' | 'vendor' | 'jurisdiction' | 'browser';
-  states: Record<ConsentCategory, ConsentState>;
-  /** explicit: a person chose. implied/default: nobody was asked. request: the browser's wish. unknown: cannot tell which. */
-  basis: 'explicit' | 'implied' | 'default' | 'request' | 'unknown';
-  /** Why these states: `consentReason_<code>` in `_locales`. */
-  reason: ConsentReason;
-  /** Categories in which only some of several purposes are on. */
-  partial?: ConsentCategory[];
-  /** Where it was read. */
-  where: RecordPlace;
-  name: string;
-  /** Decoded facts, in order, such as `['TCF purposes', '1, 2, 7']`. Never identifiers of the visitor. */
-  evidence: [label: string, value: string][];
-  /** When the choice was recorded, ms since the epoch, if the record says. */
-  decidedAt?: number;
-}
-
-export type ConsentReason =
-  | 'recordedChoice'
-  | 'recordedChoiceImplied'
-  | 'recordedChoiceUnknownBasis'
-  | 'regionalDefault'
-  | 'bannerNoChoice'
-  | 'dialogOpen'
-  | 'gdprNotApplicable'
-  | 'apiNotReady'
-  | 'unreadable'
-  | 'browserRequest'
-  | 'browserNoRequest';
-
-export type RecordPlace = 'cookie' | 'localStorage' | 'sessionStorage' | 'api' | 'element';
-
-/** One record a consent mechanism may read: the only values that are taken from a page. `null`: known to be absent. */
-export interface ConsentRecord {
-  where: RecordPlace;
-  name: string;
-  value: string | null;
-}
-
-/** Why the fused state is what it is: `fusion_<code>` in `_locales`. */
-export type FusionReason =
-  | 'siteChoice'
-  | 'tcf'
-  | 'noChoiceYet'
-  | 'noMechanism'
-  | 'mechanismSilent'
-  | 'disagreement'
-  | 'notCovered';
-
-export interface Consent {
-  categories: Record<ConsentCategory, ConsentState>;
-  reasons: Record<ConsentCategory, { code: FusionReason; mechanisms: string[] }>;
-  signals: Signal[];
-}
-
 /**
  * What kind of page the tab shows; only `web` can be looked into. `hidden`: Chromium 156 does not even tell its address (about:blank, data:,
  * view-source:). `refused`: a web address that the browser closes all the same (Firefox's PDF viewer, a host that a policy protects).
@@ -226,7 +184,7 @@ export interface Page {
 
 /** All that was found for one visit. Compact: claims are joined from the catalogue's details when shown or exported. */
 export interface Report {
-  schemaVersion: '1.0.0';
+  schemaVersion: '1.1.0';
   tool: { name: 'Crumbscope'; version: string; catalogue: string };
   browser: { name: string; version: string };
   page: Page;

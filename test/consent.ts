@@ -1,5 +1,5 @@
 import type { Mechanism, MechanismInput, SignalReading } from '../lib/consent/mechanism.ts';
-import type { ConsentRecord } from '../lib/types.ts';
+import type { ConsentRecord } from '../lib/consent-types.ts';
 import { consentCategories } from '../lib/types.ts';
 
 /** Lets one mechanism read these records. */

@@ -16,9 +16,9 @@ export default defineBackground(() => {
   const tool = {
     name: 'Crumbscope',
     version: browser.runtime.getManifest().version,
-    catalogue: table.version,
+    catalogue: `${table.vendors.version}-${table.general.version}`,
   } as const;
-  const context = { lookup: prepareLookup(table), mechanisms, tool, findSite };
+  const context = { lookup: prepareLookup(table.vendors, table.general), mechanisms, tool, findSite };
   const inspect = async (tabId: number, clicked: boolean) =>
     inspectTab({ tabId, clicked }, { ...context, browser: await readBrowser() });
 

@@ -82,7 +82,7 @@ function createActions(tabId: number, show: (visit: Visit) => void, wasClicked: 
       return reply.ok ? { ok: true, value: JSON.parse(reply.value) as string } : { ok: false, messageKey: reply.error }; // JSON text by contract
     },
     copy: (text) => navigator.clipboard.writeText(text),
-    loadDetails: async () => (await import('virtual:catalogue-details')).default,
+    loadDetails: async () => (await import('../../lib/load-details.ts')).loadDetails(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { browser, type Cookies, type Tabs } from '../browser.ts';
-import type { ConsentRecord, Item } from '../types.ts';
+import type { ConsentRecord } from '../consent-types.ts';
+import type { Item } from '../types.ts';
 import { buildItems, isCookieOf, type ReadFrame } from './build-items.ts';
 import { CaptureError, explainFailure } from './capture-error.ts';
 import { createDescriber, findShape } from './describe-value.ts';

@@ -20,6 +20,10 @@ const date = z
 
 const documentId = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'a document id is lower case, such as gdpr22' });
 
+const vendorId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a vendor id is kebab-case and the name of its file' });
+
 const sourceDocument = z.strictObject({
   title: z.string().min(3),
   kind: z.enum(['vendor', 'vendor-code', 'third-party', 'own-judgement']).meta({
@@ -67,6 +71,17 @@ const key = z.strictObject({
     .min(8)
     .max(160)
     .meta({ description: 'What it is for, in plain words, one sentence without a full stop' }),
+  needsCompanion: z.literal(true).optional().meta({
+    description:
+      'A short name that others use too: it counts on a page only when another key of this vendor is found there as well',
+  }),
+  sharedWith: z
+    .array(z.strictObject({ vendor: vendorId, reason: z.string().min(10).max(200) }))
+    .min(1)
+    .optional()
+    .meta({
+      description: 'Other vendors that use the same name, and why: both are shown. The other file says so too',
+    }),
   legacy: z.literal(true).optional().meta({ description: 'Named only by superseded documents or older code' }),
   examples: z
     .array(z.string().min(1))
@@ -91,7 +106,7 @@ const card = z.strictObject({
 export const vendorSchema = z
   .strictObject({
     $schema: z.string().optional(),
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a vendor id is kebab-case and the name of its file' }),
+    id: vendorId,
     name: z.string().min(2),
     kind: z.enum(['chat', 'recording', 'analytics', 'experiments', 'monitoring', 'guidance', 'consent', 'other']),
     website: z.url({ protocol: /^https$/ }),

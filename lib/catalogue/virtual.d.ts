@@ -1,8 +1,13 @@
 declare module 'virtual:catalogue-table' {
-  const table: import('./compile-catalogue.ts').CatalogueTable;
+  type Packed = import('./pack-catalogue.ts').PackedCatalogue;
+  const table: { vendors: Packed; general: Packed };
   export default table;
 }
 declare module 'virtual:catalogue-details' {
-  const details: Record<string, import('./vendor-schema.ts').VendorFile>;
-  export default details;
+  const files: import('./vendor-schema.ts').VendorFile[];
+  export default files;
+}
+declare module 'virtual:catalogue-general' {
+  const keys: import('./general/judge-row.ts').GeneralKey[];
+  export default keys;
 }

@@ -1,17 +1,16 @@
-import { compileCatalogue } from './compile-catalogue.ts';
+import { readGeneral } from './general/read-general.ts';
+import { readTables } from './read-catalogue.ts';
 import { readVendors } from './read-vendors.ts';
 
 const MODULES = {
-  'virtual:catalogue-table': () => {
-    const { files, version } = readVendors();
-    return compileCatalogue(files, version);
-  },
-  'virtual:catalogue-details': () => Object.fromEntries(readVendors().files.map((file) => [file.id, file])),
+  'virtual:catalogue-table': readTables,
+  'virtual:catalogue-details': () => readVendors().files,
+  'virtual:catalogue-general': () => readGeneral().keys,
 } as const;
 
 /**
- * Gives the build two modules made from the vendor files: the small table for the background, and the details for the views
- * (import them lazily). A broken vendor file fails the build with its name and the fix.
+ * Gives the build three modules made from the catalogue's files: the small table for the background; the vendor files and the general list for
+ * the views (import them lazily). A broken file fails the build with its name and the fix.
  */
 export function catalogue() {
   return {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compileCatalogue } from '../catalogue/compile-catalogue.ts';
+import { packVendors } from '../catalogue/pack-catalogue.ts';
 import { parseVendor } from '../catalogue/read-vendors.ts';
 import type { Store } from '../types.ts';
 import { findMatches, prepareLookup } from './find-match.ts';
@@ -37,7 +38,7 @@ function vendor(id: string, ...lines: string[]) {
 }
 
 function lookupOf(...files: ReturnType<typeof vendor>[]) {
-  return prepareLookup(compileCatalogue(files, 'test'));
+  return prepareLookup(packVendors(files, 'test'));
 }
 
 /** The answer as text: `vendor pattern`, best first. */

@@ -1,6 +1,7 @@
-import type { CatalogueTable, TableKey } from '../catalogue/compile-catalogue.ts';
+import { buildExpression, findLength, splitPattern } from '../catalogue/build-expression.ts';
+import { type PackedCatalogue, readLine } from '../catalogue/pack-catalogue.ts';
 import type { Match, Store } from '../types.ts';
-import { growTree, type Leaf, type NameTree, walkTree } from './name-tree.ts';
+import { type NameTree, plantTree, walkTree } from './name-tree.ts';
 
 /**
  * Templates never look at more of a name than this, and one that must fit to the end does not fit a longer name. Patterns have at most
@@ -8,20 +9,21 @@ import { growTree, type Leaf, type NameTree, walkTree } from './name-tree.ts';
  */
 const TEMPLATE_LIMIT = 1024;
 
-/** What `findMatches` needs, made once per table. Opaque: only this file looks inside. */
+/** What `findMatches` needs, made once. Opaque: only this file looks inside. */
 export interface Lookup {
-  stores: ReadonlyMap<Store, NameTree<Entry>>;
+  /** Best layer first. */
+  layers: { isGeneral: boolean; stores: ReadonlyMap<Store, NameTree<Entry>> }[];
 }
 
 /** One key, ready to be compared. All entries have all fields, so that the engine sees one shape. */
 interface Entry {
-  key: TableKey;
   /** Shared by all items that meet the key, hence frozen. */
   match: Match;
   /** The answer when nothing else matches; frozen too. */
   alone: Match[];
   domains: { whole: string; ending: string }[] | undefined;
   expression: RegExp | undefined;
+  placeholders: { name: string; length: number | null }[];
   /** Lengths a name can have at all, and its literal end: cheap to compare before the expression. */
   shortest: number;
   longest: number;
@@ -34,37 +36,42 @@ interface Entry {
 const NONE: Match[] = [];
 Object.freeze(NONE);
 
-/** Prepares a table for `findMatches`: one tree per store, expressions compiled once. */
-export function prepareLookup(table: CatalogueTable): Lookup {
-  const leaves = new Map<Store, Leaf<Entry>[]>();
-  for (const entry of table.keys.map((key) => makeEntry(key, table)).sort(compareEntries)) {
-    const { key } = entry;
-    const isWhole = key.kind === 'exact';
-    const leaf = { text: isWhole ? key.pattern : (key.prefix ?? ''), isWhole, value: entry };
-    const others = leaves.get(key.store);
-    if (others) others.push(leaf);
-    else leaves.set(key.store, [leaf]);
-  }
-  return { stores: new Map([...leaves].map(([store, texts]) => [store, growTree(texts)])) };
+/**
+ * Prepares layers of the catalogue for `findMatches`, best first: a person's own rules, the vendor files, the general list. It costs
+ * next to nothing: lines are taken apart when the first name comes to them.
+ */
+export function prepareLookup(...catalogues: readonly PackedCatalogue[]): Lookup {
+  return {
+    layers: catalogues.map((catalogue) => {
+      const read = makeReader(catalogue);
+      const stores = new Map<Store, NameTree<Entry>>();
+      for (const [store, lines] of Object.entries(catalogue.keys)) {
+        const tree = plantTree({ lines: lines.split('\n'), read });
+        if (tree) stores.set(store as Store, tree); // the keys of `keys` are stores
+      }
+      return { isGeneral: catalogue.layer === 'general', stores };
+    }),
+  };
 }
 
 /**
- * Finds the keys a name meets in its store: the whole name first, then the longest literal beginning; with equal beginnings a template
- * before a prefix, then a key bound to a domain, then the vendor's id. One match per key, of all vendors; empty when nobody knows it.
- * `domain` is the cookie's domain or the host of the storage; without it, keys bound to domains do not match.
- * Answers are shared and frozen: copy before changing one.
+ * Finds the keys a name meets in its store: layer by layer, the whole name first, then the longest literal beginning; with equal beginnings
+ * a template before a prefix, then a key bound to a domain, then the vendor's id. One match per key, of all vendors; the general list is asked only when
+ * nobody else knows the name; empty when nobody does. `domain` is the cookie's domain or the host of the storage; without it, keys
+ * bound to domains do not match. Answers are shared and frozen: copy before changing one.
  */
 export function findMatches(lookup: Lookup, item: { name: string; store: Store; domain?: string }): Match[] {
-  const tree = lookup.stores.get(item.store);
-  if (!tree) return NONE;
-  const { name } = item;
-  const reached = walkTree(tree, name);
-  if (!reached) return NONE;
+  const { name, domain } = item;
   let found = NONE;
-  if (reached.depth === name.length && reached.whole.length > 0)
-    found = collect(found, reached.whole, name, item.domain);
-  for (let place: NameTree<Entry> | undefined = reached; place; place = place.shorter) {
-    if (place.beginning.length > 0) found = collect(found, place.beginning, name, item.domain);
+  for (const { isGeneral, stores } of lookup.layers) {
+    if (isGeneral && found.length > 0) break;
+    const tree = stores.get(item.store);
+    const reached = tree && walkTree(tree, name);
+    if (!reached) continue;
+    if (reached.depth === name.length && reached.whole.length > 0) found = collect(found, reached.whole, name, domain);
+    for (let place: NameTree<Entry> | undefined = reached; place; place = place.shorter) {
+      if (place.beginning.length > 0) found = collect(found, place.beginning, name, domain);
+    }
   }
   return found;
 }
@@ -91,16 +98,17 @@ function meet(entry: Entry, name: string, domain: string | undefined): Match | u
   if (!entry.isVarying) return expression.test(text) ? match : undefined;
   const groups = expression.exec(text);
   if (!groups) return undefined;
-  const { vendorId, vendorName, keyIndex, pattern, kind, layer, categories } = match;
-  const placeholders = measure(entry.key, groups);
-  return { vendorId, vendorName, keyIndex, pattern, kind, layer, placeholders, categories };
+  return { ...match, placeholders: measure(entry, groups) };
 }
 
 /** The length of what each placeholder stands for, never the text itself. Names are upper case, so nothing inherited is hit. */
-function measure(key: TableKey, groups: readonly (string | undefined)[]): Record<string, number> {
+function measure(
+  { placeholders }: Pick<Entry, 'placeholders'>,
+  groups: readonly (string | undefined)[],
+): Record<string, number> {
   const lengths: Record<string, number> = {};
   let group = 0;
-  for (const { name, length } of key.placeholders ?? []) {
+  for (const { name, length } of placeholders) {
     if (length === null) group += 1;
     lengths[name] = length ?? groups[group]?.length ?? 0;
   }
@@ -118,58 +126,45 @@ function plainDomain(domain: string): string {
   return domain.toLowerCase().replace(/^\./, '').replace(/\.$/, '');
 }
 
-function makeEntry(key: TableKey, table: CatalogueTable): Entry {
-  const { pattern, kind, keyIndex, placeholders } = key;
-  const vendor = table.vendors[key.vendor];
-  if (!vendor) throw new Error(`The catalogue table names no vendor for the key "${pattern}"`);
-  const categories = [...key.categories];
-  const match: Match = {
-    vendorId: vendor.id,
-    vendorName: vendor.name,
-    keyIndex,
-    pattern,
-    kind,
-    layer: 'vendor',
-    categories,
-  };
-  if (placeholders) match.placeholders = measure(key, []);
-  const alone = [match];
-  for (const shared of [categories, match.placeholders, match, alone]) Object.freeze(shared);
-
-  let shortest = pattern.length; // a final * counts as one character, and that is what it stands for at least
-  let isVarying = false;
-  for (const { name, length } of placeholders ?? []) {
-    shortest += (length ?? 0) - `<${name}>`.length;
-    isVarying ||= length === null;
-  }
-  const isOpen = kind !== 'exact' && pattern.endsWith('*');
-  const limit = isVarying ? TEMPLATE_LIMIT : shortest;
-  return {
-    key,
-    match,
-    alone,
-    domains: key.domains?.map(plainDomain).map((whole) => ({ whole, ending: `.${whole}` })),
-    expression: key.expression === undefined ? undefined : new RegExp(key.expression),
-    shortest,
-    longest: isOpen ? Number.POSITIVE_INFINITY : limit,
-    ending: isOpen || kind === 'exact' ? '' : pattern.slice(pattern.lastIndexOf('>') + 1),
-    isVarying,
-  };
+function readDomain(line: string): { whole: string; ending: string } {
+  const whole = plainDomain(line);
+  return { whole, ending: `.${whole}` };
 }
 
-/** The order among keys with the same literal beginning. The place in a file never decides. */
-function compareEntries(a: Entry, b: Entry): number {
-  return (
-    Number(a.key.kind === 'prefix') - Number(b.key.kind === 'prefix') ||
-    Number(a.domains === undefined) - Number(b.domains === undefined) ||
-    compareText(a.match.vendorId, b.match.vendorId) ||
-    b.key.pattern.length - a.key.pattern.length ||
-    compareText(a.key.pattern, b.key.pattern)
-  );
-}
+/** What makes an entry of a line, when the first name comes to it. */
+function makeReader({ layer, vendors, domains, chars }: PackedCatalogue) {
+  const vendorLines = vendors.split('\n');
+  const domainLines = domains.split('\n');
+  const charLines = chars.split('\n');
+  return (line: string): { isWhole: boolean; value: Entry } => {
+    const key = readLine(line);
+    const [vendorId = '', vendorName = ''] = (vendorLines[key.vendor] ?? '').split('\t');
+    const { names, isOpen } = splitPattern(key.pattern);
+    const stands = key.chars.map((at) => charLines[at] ?? '');
+    const placeholders =
+      key.kind === 'template' ? names.map((name, at) => ({ name, length: findLength(stands[at] ?? '') })) : [];
+    const { keyIndex, pattern, kind, categories } = key;
+    const match: Match = { vendorId, vendorName, keyIndex, pattern, kind, layer, categories };
+    if (key.needsCompanion) match.needsCompanion = true;
+    if (kind === 'template') match.placeholders = measure({ placeholders }, []);
+    const alone = [match];
+    for (const shared of [categories, match.placeholders, match, alone]) Object.freeze(shared);
 
-/** By code units: the same everywhere, unlike an order that depends on the language. */
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+    let shortest = pattern.length; // a final * counts as one character, and that is what it stands for at least
+    for (const { name, length } of placeholders) shortest += (length ?? 0) - `<${name}>`.length;
+    const isVarying = placeholders.some(({ length }) => length === null);
+    const isOpenEnded = kind !== 'exact' && isOpen;
+    const value: Entry = {
+      match,
+      alone,
+      domains: key.domains.length === 0 ? undefined : key.domains.map((at) => readDomain(domainLines[at] ?? '')),
+      expression: kind === 'template' ? new RegExp(buildExpression(pattern, stands)) : undefined,
+      placeholders,
+      shortest,
+      longest: isOpenEnded ? Number.POSITIVE_INFINITY : isVarying ? TEMPLATE_LIMIT : shortest,
+      ending: isOpenEnded || kind === 'exact' ? '' : pattern.slice(pattern.lastIndexOf('>') + 1),
+      isVarying,
+    };
+    return { isWhole: kind === 'exact', value };
+  };
 }

@@ -1,6 +1,7 @@
 /**
- * Texts arranged by their beginnings, so that one walk along a name finds the text it equals and all texts it begins with.
- * A walk allocates nothing and stops at the first character that leads nowhere: after a few steps for most names.
+ * Lines arranged by the beginnings of their texts, so that one walk along a name finds the text it equals and all texts it begins with.
+ * A walk allocates nothing and stops at the first character that leads nowhere: after a few steps for most names. Branches grow when the
+ * first name comes to them, so that a tree of thousands of lines is ready at once.
  */
 export interface NameTree<T> {
   /** The codes of the characters from the branch above to here, without the one that chose this branch. */
@@ -13,59 +14,70 @@ export interface NameTree<T> {
   whole: T[];
   /** Values whose text may be followed by more. */
   beginning: T[];
-  /** By the code of the next character; undefined where the tree ends. */
+  /** By the code of the next character; undefined until the first name goes on from here. */
   next: (NameTree<T> | undefined)[] | undefined;
   /** The nearest branch above that has values in `beginning`. */
   shorter: NameTree<T> | undefined;
+  /** The lines of the branches below: from, to. */
+  from: number;
+  to: number;
+  seed: Seed<T>;
 }
 
-export interface Leaf<T> {
-  text: string;
-  isWhole: boolean;
-  value: T;
+/** What a tree grows from. */
+export interface Seed<T> {
+  /** Sorted by code units up to the first tab, which ends the text; lines with the same text keep their order. */
+  lines: readonly string[];
+  /** Makes the value of a line, when the first name comes to it. */
+  read(line: string): { isWhole: boolean; value: T };
 }
 
-/** Builds the tree. Values with the same text keep the order of `leaves`. */
-export function growTree<T>(leaves: readonly Leaf<T>[]): NameTree<T> {
-  return growBranch([...leaves].sort(compareLeaves), 0, undefined);
+const TAB = 9;
+
+/** Plants a tree; `undefined` when there are no lines. */
+export function plantTree<T>(seed: Seed<T>): NameTree<T> | undefined {
+  return seed.lines.length === 0 ? undefined : makeBranch(seed, 0, seed.lines.length, 0, undefined);
 }
 
-/** `leaves` share their first `at` characters and are sorted, so what the first and the last share, all share. */
-function growBranch<T>(leaves: readonly Leaf<T>[], at: number, shorter: NameTree<T> | undefined): NameTree<T> {
-  const first = leaves[0]?.text ?? '';
-  const last = leaves.at(-1)?.text ?? '';
+/** The lines share their first `at` characters and are sorted, so what the first and the last share, all share. */
+function makeBranch<T>(seed: Seed<T>, first: number, to: number, at: number, above: NameTree<T> | undefined) {
+  const { lines, read } = seed;
+  const one = lines[first] ?? '';
+  const other = lines[to - 1] ?? '';
   let end = at;
-  while (end < first.length && first.charCodeAt(end) === last.charCodeAt(end)) end += 1;
+  while (one.charCodeAt(end) !== TAB && one.charCodeAt(end) === other.charCodeAt(end)) end += 1;
   const tree: NameTree<T> = {
-    label: codesOf(first, at, end),
+    label: codesOf(one, at, end),
     depth: end,
     only: undefined,
     whole: [],
     beginning: [],
     next: undefined,
-    shorter,
+    shorter: above,
+    from: first,
+    to,
+    seed,
   };
-  let from = 0;
-  for (let leaf = leaves[from]; leaf && leaf.text.length === end; leaf = leaves[from]) {
-    (leaf.isWhole ? tree.whole : tree.beginning).push(leaf.value);
-    from += 1;
+  for (; tree.from < to && lines[tree.from]?.charCodeAt(end) === TAB; tree.from += 1) {
+    const { isWhole, value } = read(lines[tree.from] ?? '');
+    (isWhole ? tree.whole : tree.beginning).push(value);
   }
-  if (from === leaves.length && tree.beginning.length === 0) tree.only = first;
-  const nearest = tree.beginning.length > 0 ? tree : shorter;
-  while (from < leaves.length) {
-    const code = leaves[from]?.text.charCodeAt(end) ?? 0;
-    let to = from + 1;
-    while (leaves[to]?.text.charCodeAt(end) === code) to += 1;
-    tree.next ??= [];
-    tree.next[code] = growBranch(leaves.slice(from, to), end + 1, nearest);
-    from = to;
-  }
+  if (tree.from === to && tree.beginning.length === 0) tree.only = one.slice(0, end);
   return tree;
 }
 
-function compareLeaves(a: Leaf<unknown>, b: Leaf<unknown>): number {
-  if (a.text === b.text) return 0;
-  return a.text < b.text ? -1 : 1;
+function growBranches<T>(tree: NameTree<T>): (NameTree<T> | undefined)[] {
+  const { seed, depth, to } = tree;
+  const nearest = tree.beginning.length > 0 ? tree : tree.shorter;
+  const next: (NameTree<T> | undefined)[] = [];
+  for (let from = tree.from; from < to; ) {
+    const code = seed.lines[from]?.charCodeAt(depth) ?? 0;
+    let end = from + 1;
+    while (end < to && seed.lines[end]?.charCodeAt(depth) === code) end += 1;
+    next[code] = makeBranch(seed, from, end, depth + 1, nearest);
+    from = end;
+  }
+  return next;
 }
 
 function codesOf(text: string, from: number, to: number): number[] {
@@ -84,7 +96,9 @@ export function walkTree<T>(tree: NameTree<T>, name: string): NameTree<T> | unde
     const start: number = branch.depth - label.length;
     for (let at = 0; at < label.length; at += 1) if (name.charCodeAt(start + at) !== label[at]) return reached;
     reached = branch;
-    branch = branch.depth < name.length ? branch.next?.[name.charCodeAt(branch.depth)] : undefined;
+    if (branch.depth === name.length) return reached;
+    branch.next ??= growBranches(branch);
+    branch = branch.next[name.charCodeAt(branch.depth)];
   }
   return reached;
 }

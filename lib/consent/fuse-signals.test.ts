@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { ConsentCategory, ConsentState, FusionReason, Signal } from '../types.ts';
+import type { FusionReason, Signal } from '../consent-types.ts';
+import type { ConsentCategory, ConsentState } from '../types.ts';
 import { fuseSignals } from './fuse-signals.ts';
 
 const day = (date: number) => Date.UTC(2026, 0, date);

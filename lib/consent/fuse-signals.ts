@@ -1,4 +1,5 @@
-import { type Consent, type ConsentCategory, type ConsentState, consentCategories, type Signal } from '../types.ts';
+import type { Consent, Signal } from '../consent-types.ts';
+import { type ConsentCategory, type ConsentState, consentCategories } from '../types.ts';
 
 /**
  * One answer per category from all signals. Only site-wide ones count: what one vendor was told or what the browser wishes is shown next to

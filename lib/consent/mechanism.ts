@@ -1,4 +1,5 @@
-import type { ConsentCategory, ConsentRecord, ConsentState, Shape, Signal } from '../types.ts';
+import type { ConsentRecord, Signal } from '../consent-types.ts';
+import type { ConsentCategory, ConsentState, Shape } from '../types.ts';
 
 /** What one mechanism may read. `has` tells whether a banner element of its selectors is on the page. */
 export interface MechanismInput {

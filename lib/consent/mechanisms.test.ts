@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { makeTcString } from '../../test/tc-string.ts';
 import { PAGE_RECORDS } from '../capture/page-records.ts';
 import { RECORD_LIMIT } from '../capture/reading.ts';
-import { type ConsentRecord, consentCategories, type RecordPlace } from '../types.ts';
+import type { ConsentRecord, RecordPlace } from '../consent-types.ts';
+import { consentCategories } from '../types.ts';
 import { mechanisms } from './mechanisms.ts';
 import { readSignals } from './read-signals.ts';
 

@@ -1,4 +1,4 @@
-import type { Signal } from '../types.ts';
+import type { Signal } from '../consent-types.ts';
 import type { Mechanism, MechanismInput } from './mechanism.ts';
 
 /** Longest piece of evidence; all of it comes from the page. */

@@ -4,7 +4,7 @@ import { capturedAt, cookie, cookies, type Entries, frame } from '../../test/ite
 import { access, makeCapture } from '../../test/made-capture.ts';
 import { findSite } from '../capture/find-access.ts';
 import { PAGE_RECORDS } from '../capture/page-records.ts';
-import { compileCatalogue } from '../catalogue/compile-catalogue.ts';
+import { packVendors } from '../catalogue/pack-catalogue.ts';
 import { readVendors } from '../catalogue/read-vendors.ts';
 import { prepareLookup } from '../classify/find-match.ts';
 import { mechanisms } from '../consent/mechanisms.ts';
@@ -15,7 +15,7 @@ import { reportSchema } from './report-schema.ts';
 const { files, version } = readVendors();
 const details = Object.fromEntries(files.map((file) => [file.id, file]));
 const context: ReportContext = {
-  lookup: prepareLookup(compileCatalogue(files, version)),
+  lookup: prepareLookup(packVendors(files, version)),
   mechanisms,
   tool: { name: 'Crumbscope', version: '0.1.0', catalogue: version },
   browser: { name: 'Chromium', version: '156' },
@@ -34,7 +34,7 @@ describe('the whole way', () => {
 
   it('says which page was seen, when, how far, by what', () => {
     expect(report).toMatchObject({
-      schemaVersion: '1.0.0',
+      schemaVersion: '1.1.0',
       tool: context.tool,
       browser: context.browser,
       page: {

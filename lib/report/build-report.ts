@@ -22,7 +22,7 @@ export function buildReport(capture: Capture, { lookup, mechanisms, tool, browse
   const consent = fuseSignals(readSignals(mechanisms, capture));
   const coverage = buildCoverage({ ...capture, findSite });
   return {
-    schemaVersion: '1.0.0',
+    schemaVersion: '1.1.0',
     tool,
     browser,
     page: {

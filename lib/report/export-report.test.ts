@@ -116,7 +116,7 @@ describe('the published form', () => {
   it('names the others that have such a key', () => {
     const other = { ...match, vendorId: 'other', vendorName: 'Other', pattern: 'ac*' };
     expect(exported(reportWith([match, other])).items[0]?.otherMatches).toEqual([
-      { vendorId: 'other', vendorName: 'Other', pattern: 'ac*' },
+      { vendorId: 'other', vendorName: 'Other', pattern: 'ac*', layer: 'vendor' },
     ]);
   });
 

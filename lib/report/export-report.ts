@@ -1,10 +1,11 @@
-import type { VendorFile } from '../catalogue/vendor-schema.ts';
-import type { ClassifiedItem, CoverageEntry, Report } from '../types.ts';
+import { type CatalogueDetails, findDetails, type VendorDetails } from '../catalogue/vendor-details.ts';
+import type { VendorClaim } from '../catalogue/vendor-schema.ts';
+import type { ClassifiedItem, CoverageEntry, Match, Report } from '../types.ts';
 import type { ExportedReport } from './report-schema.ts';
 
 /** What joins a stored report with the catalogue: the details it was classified with, and the sentences of the ledger. */
 export interface ExportContext {
-  details: Readonly<Record<string, VendorFile>>;
+  details: CatalogueDetails;
   sayCoverage(entry: CoverageEntry): string;
 }
 
@@ -24,24 +25,34 @@ export function exportReport(report: Report, { details, sayCoverage }: ExportCon
 }
 
 function exportItem(item: ClassifiedItem, details: ExportContext['details']): ExportedReport['items'][number] {
-  const { id: _id, frameId: _frameId, matches, ...rest } = item;
+  const { id: _id, frameId: _frameId, matches, unproven, ...rest } = item;
   const [best, ...others] = matches;
-  const vendor = best && details[best.vendorId];
-  const key = best && vendor?.keys[best.keyIndex];
+  const found = findDetails(details, best);
   return {
     ...rest,
-    vendorId: best?.vendorId ?? null,
+    vendorId: best ? exportVendorId(best) : null,
     vendorName: best?.vendorName ?? null,
-    purpose: key?.purpose ?? null,
-    claims: vendor && key ? key.claims.map((claim) => exportClaim(claim, vendor)) : [],
+    purpose: found?.key.purpose ?? null,
+    claims: found ? found.key.claims.map((claim) => exportClaim(claim, found.vendor)) : [],
     match: best ? { pattern: best.pattern, kind: best.kind, layer: best.layer } : null,
-    otherMatches: others.map(({ vendorId, vendorName, pattern }) => ({ vendorId, vendorName, pattern })),
+    otherMatches: others.map(exportOther),
+    ...(unproven ? { unproven: unproven.map(exportOther) } : {}),
   };
 }
 
+/** The general list has platforms, not vendors whose files could be looked up. */
+function exportVendorId({ layer, vendorId }: Match): string | null {
+  return layer === 'general' ? null : vendorId;
+}
+
+function exportOther(match: Match): ExportedReport['items'][number]['otherMatches'][number] {
+  const { vendorName, pattern, layer } = match;
+  return { vendorId: exportVendorId(match), vendorName, pattern, layer };
+}
+
 function exportClaim(
-  { document, ...claim }: VendorFile['keys'][number]['claims'][number],
-  vendor: VendorFile,
+  { document, ...claim }: VendorClaim,
+  vendor: VendorDetails,
 ): ExportedReport['items'][number]['claims'][number] {
   const source = vendor.documents[document];
   if (!source) throw new Error(`Vendor file ${vendor.id}: document "${document}" is cited and not listed.`); // the catalogue's tests rule it out

@@ -43,6 +43,13 @@ const match = z.strictObject({
   layer: z.enum(['vendor', 'general', 'user']),
 });
 
+const otherMatch = z.strictObject({
+  vendorId: z.string().nullable(),
+  vendorName: z.string(),
+  pattern: z.string(),
+  layer: z.enum(['vendor', 'general', 'user']),
+});
+
 const item = z.strictObject({
   store: z.enum(['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorker']),
   name: z.string(),
@@ -83,13 +90,26 @@ const item = z.strictObject({
   valueHash: z.string().optional().meta({
     description: 'Salted: equal values have equal hashes within one browser session; the salt is never exported',
   }),
-  vendorId: z.string().nullable(),
+  vendorId: z
+    .string()
+    .nullable()
+    .meta({ description: 'Null also for the general list: its platforms are no vendor files' }),
   vendorName: z.string().nullable(),
   purpose: z.string().nullable(),
   categories: z.array(category),
   claims: z.array(claim),
   match: match.nullable(),
-  otherMatches: z.array(z.strictObject({ vendorId: z.string(), vendorName: z.string(), pattern: z.string() })),
+  otherMatches: z.array(otherMatch),
+  unproven: z.array(otherMatch).optional().meta({
+    description: 'Names that others use too, and no other key of that vendor was found: not counted as matches',
+  }),
+  guess: z
+    .strictObject({
+      kind: z.enum(['consent', 'csrf', 'cart', 'flag', 'session', 'identifier']),
+      from: z.array(z.enum(['name', 'value'])),
+    })
+    .optional()
+    .meta({ description: 'Only for items nobody knows: what name and shape of the value look like. Never a category' }),
 });
 
 const signal = z.strictObject({
@@ -120,7 +140,7 @@ const signal = z.strictObject({
 
 export const reportSchema = z
   .strictObject({
-    schemaVersion: z.literal('1.0.0'),
+    schemaVersion: z.literal('1.1.0'),
     tool: z.strictObject({
       name: z.literal('Crumbscope'),
       version: z.string(),

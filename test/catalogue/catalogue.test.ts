@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { compileCatalogue } from '../../lib/catalogue/compile-catalogue.ts';
+import { packVendors } from '../../lib/catalogue/pack-catalogue.ts';
 import { parseVendor, readVendors } from '../../lib/catalogue/read-vendors.ts';
 import { type VendorFile, vendorSchema } from '../../lib/catalogue/vendor-schema.ts';
 import { prepareLookup } from '../../lib/classify/find-match.ts';
 import { findProblems } from './find-problems.ts';
 
 const { files } = readVendors();
-const lookup = prepareLookup(compileCatalogue(files, 'test'));
+const lookup = prepareLookup(packVendors(files, 'test'));
 
 describe('vendor files: an empty list, or what to do', () => {
   test.each(files.map((file) => [`lib/catalogue/vendors/${file.id}.json`, file] as const))('%s', (path, file) => {
@@ -41,7 +41,7 @@ describe('the checks see what is wrong', () => {
         ...change,
       }),
     );
-    return findProblems(file, prepareLookup(compileCatalogue([file, ...others], 'test')));
+    return findProblems(file, prepareLookup(packVendors([file, ...others], 'test')));
   }
 
   it('and nothing where all is well', () => {
@@ -99,18 +99,30 @@ describe('the checks see what is wrong', () => {
     expect(problemsOf(change)).toEqual([expect.stringMatching(problem)]);
   });
 
-  it('a name that is also another vendor’s', () => {
+  describe('a name that is also another vendor’s', () => {
     const other = parseVendor(
       'zeta.json',
       JSON.stringify({
-        ...files[0],
         id: 'zeta',
+        name: 'Zeta',
+        kind: 'chat',
+        website: 'https://zeta.example',
         documents: { list: { title: 'List', kind: 'vendor', date: '2026' } },
         keys: [key],
-        card: undefined,
-        placeholders: {},
       }),
     );
-    expect(problemsOf({}, other)).toEqual([expect.stringMatching(/"acme_id" is also zeta "acme_id"; make one/)]);
+    const shared = { ...key, sharedWith: [{ vendor: 'zeta', reason: 'Zeta is built on Acme' }] };
+
+    it('is a problem', () => {
+      expect(problemsOf({}, other)).toEqual([expect.stringMatching(/"acme_id" is also zeta "acme_id"; make one/)]);
+    });
+
+    it('is none when the file says why', () => {
+      expect(problemsOf({ keys: [shared] }, other)).toEqual([]);
+    });
+
+    it('must be true', () => {
+      expect(problemsOf({ keys: [shared] })).toEqual([expect.stringMatching(/zeta has no key.*take it out/)]);
+    });
   });
 });

@@ -32,20 +32,30 @@ function findKeyProblems(file: VendorFile, key: VendorKey, lookup: Lookup): stri
     const twin = key.claims.findIndex((other) => sameClaim(other, claim));
     if (twin < at) problems.push(`${about}: claims ${twin} and ${at} say the same; leave one out`);
   }
+  for (const { vendor } of key.sharedWith ?? []) {
+    const isMet = namesOf(key).some((name) =>
+      findMatches(lookup, { name, store: key.store, ...(key.domains?.[0] ? { domain: key.domains[0] } : {}) }).some(
+        ({ vendorId }) => vendorId === vendor,
+      ),
+    );
+    if (!isMet || vendor === file.id)
+      problems.push(`${about}: ${vendor} has no key that one of the names meets; take it out of \`sharedWith\``);
+  }
   for (const name of namesOf(key)) {
     for (const domain of key.domains ?? [undefined]) {
       const item = domain === undefined ? { name, store: key.store } : { name, store: key.store, domain };
       const matches = findMatches(lookup, item);
-      const [best] = matches;
-      if (best?.vendorId !== file.id || best.pattern !== key.pattern) {
+      const best = matches.find(({ vendorId }) => vendorId === file.id);
+      if (best?.pattern !== key.pattern) {
         problems.push(
-          `${about}: "${name}" gives ${best ? `${best.vendorId} "${best.pattern}"` : 'nothing'}; correct the pattern or the example`,
+          `${about}: "${name}" gives ${best ? `${file.id} "${best.pattern}"` : 'nothing'}; correct the pattern or the example`,
         );
       }
+      const sharers = (key.sharedWith ?? []).map(({ vendor }) => vendor);
       for (const other of matches) {
-        if (other.vendorId !== file.id) {
+        if (other.vendorId !== file.id && !sharers.includes(other.vendorId)) {
           problems.push(
-            `${about}: "${name}" is also ${other.vendorId} "${other.pattern}"; make one of them narrower, or bind it to \`domains\``,
+            `${about}: "${name}" is also ${other.vendorId} "${other.pattern}"; make one of them narrower, bind it to \`domains\`, or say in \`sharedWith\` of both files why both use it`,
           );
         }
       }

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import { compileCatalogue } from '../../lib/catalogue/compile-catalogue.ts';
+import { packVendors } from '../../lib/catalogue/pack-catalogue.ts';
 import { readVendors } from '../../lib/catalogue/read-vendors.ts';
 import type { VendorFile } from '../../lib/catalogue/vendor-schema.ts';
 import { findMatches, prepareLookup } from '../../lib/classify/find-match.ts';
 import type { Store } from '../../lib/types.ts';
 
 const { files } = readVendors();
-const lookup = prepareLookup(compileCatalogue(files, 'test'));
+const lookup = prepareLookup(packVendors(files, 'test'));
 
 function fileOf(id: string): VendorFile {
   const file = files.find((one) => one.id === id);

@@ -1,4 +1,4 @@
-import type { CatalogueDetails } from '../../components/popup-contract.ts';
+import type { CatalogueDetails } from '../../lib/catalogue/vendor-details.ts';
 
 /** Details of two made vendors with the ids of real ones, so that tests do not depend on the catalogue. */
 export const madeDetails: CatalogueDetails = {

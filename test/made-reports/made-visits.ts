@@ -1,4 +1,4 @@
-import type { CatalogueDetails } from '../../components/popup-contract.ts';
+import type { CatalogueDetails } from '../../lib/catalogue/vendor-details.ts';
 import type { CoverageEntry, FailureCode, PageKind, Report, Visit } from '../../lib/types.ts';
 import { consentCategories } from '../../lib/types.ts';
 import { consent, grantsAbove, items, madeNow, makeReport, signal } from './make-report.ts';

@@ -1,18 +1,15 @@
-import type { CatalogueDetails } from '../../components/popup-contract.ts';
-import type { VendorFile } from '../../lib/catalogue/vendor-schema.ts';
+import type { CatalogueDetails, VendorDetails } from '../../lib/catalogue/vendor-details.ts';
+import type { Consent, FusionReason, Signal } from '../../lib/consent-types.ts';
 import type {
   ClassifiedItem,
-  Consent,
   ConsentCategory,
   ConsentState,
   CoverageEntry,
-  FusionReason,
   Grant,
   Match,
   Report,
   Rung,
   Shape,
-  Signal,
   Store,
 } from '../../lib/types.ts';
 import { consentCategories } from '../../lib/types.ts';
@@ -105,7 +102,7 @@ function makeMatch(vendorId: string, name: string, categories: ConsentCategory[]
 }
 
 /** The key whose pattern fits with the most literal characters. A rough stand-in for the lookup, good enough for made names. */
-function findKeyIndex(file: VendorFile | undefined, name: string): number {
+function findKeyIndex(file: VendorDetails | undefined, name: string): number {
   const literals = (pattern: string) => pattern.replace(/<[A-Z0-9_]+>|\*$/g, '');
   const fits = (pattern: string) => {
     const parts = pattern.split(/<[A-Z0-9_]+>|\*$/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -165,7 +162,7 @@ export function makeReport(parts: {
 }): Report {
   const rung = parts.rung ?? 'hosts';
   return {
-    schemaVersion: '1.0.0',
+    schemaVersion: '1.1.0',
     tool: { name: 'Crumbscope', version: '0.1.0', catalogue: 'made' },
     browser: { name: 'Chromium', version: '156' },
     page: {

@@ -1,4 +1,5 @@
-import type { CatalogueDetails, PopupActions, Translate } from '../../components/popup-contract.ts';
+import type { PopupActions, Translate } from '../../components/popup-contract.ts';
+import type { CatalogueDetails } from '../../lib/catalogue/vendor-details.ts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 const texts: Record<string, { message: string }> = messages;

@@ -1,13 +1,14 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup.tsx';
 import '../../entrypoints/popup/popup.css';
+import { loadDetails } from '../../lib/load-details.ts';
 import { makeVisits } from '../made-reports/made-visits.ts';
 import { madeNow } from '../made-reports/make-report.ts';
 import { makeActions, translate } from './made-actions.ts';
 import { StateList } from './state-list.tsx';
 
 /** `?state=NAME&theme=dark` shows one state alone; without a state, the list of all of them. */
-const { default: details } = await import('virtual:catalogue-details');
+const details = await loadDetails();
 const wanted = new URLSearchParams(location.search);
 const theme = wanted.get('theme');
 const name = wanted.get('state');

@@ -1,5 +1,6 @@
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
-import type { ConsentRecord, ConsentState } from '../../types.ts';
+import type { ConsentRecord } from '../../consent-types.ts';
+import type { ConsentState } from '../../types.ts';
 import {
   allStates,
   type Mechanism,

@@ -1,6 +1,7 @@
 import { type TCModel, TCString } from '@iabtechlabtcf/core';
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
-import type { ConsentCategory, ConsentRecord } from '../../types.ts';
+import type { ConsentRecord } from '../../consent-types.ts';
+import type { ConsentCategory } from '../../types.ts';
 import { allStates, type Mechanism, nothingChosen, type SignalReading, type States, unreadable } from '../mechanism.ts';
 import { decodeText, parseObject, toMap, toText, toTime } from '../parse-record.ts';
 

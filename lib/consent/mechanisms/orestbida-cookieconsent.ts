@@ -1,5 +1,6 @@
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
-import type { ConsentCategory, ConsentRecord } from '../../types.ts';
+import type { ConsentRecord } from '../../consent-types.ts';
+import type { ConsentCategory } from '../../types.ts';
 import { findCategory } from '../find-category.ts';
 import { allStates, type Mechanism, notChosenYet, type SignalReading, type States, unreadable } from '../mechanism.ts';
 import { parseObject, toTexts, toTime } from '../parse-record.ts';

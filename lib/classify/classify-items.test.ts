@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { items } from '../../test/items.ts';
+import { packVendors } from '../catalogue/pack-catalogue.ts';
+import { parseVendor } from '../catalogue/read-vendors.ts';
+import { classifyItems } from './classify-items.ts';
+import { prepareLookup } from './find-match.ts';
+
+/** A vendor with one name of its own and one that others use too. */
+function vendor(id: string, own: string, common: string) {
+  const claims = [{ document: 'made', category: 'analytics', confidence: 'low' }];
+  const file = {
+    id,
+    name: id,
+    kind: 'other',
+    website: 'https://vendor.example',
+    documents: { made: { title: 'Made for a test', kind: 'own-judgement', date: '2026' } },
+    keys: [
+      { pattern: own, store: 'cookie', purpose: 'made for a test', claims },
+      { pattern: common, store: 'cookie', purpose: 'made for a test', needsCompanion: true, claims },
+    ],
+  };
+  return parseVendor(`${id}.json`, JSON.stringify(file));
+}
+
+const lookup = prepareLookup(packVendors([vendor('one', 'one_id', 'RT'), vendor('two', 'two_id', 'RT')], 'test'));
+const classify = (lines: string) =>
+  classifyItems(lookup, items(lines)).map((item) => ({
+    name: item.name,
+    matches: item.matches.map(({ vendorId }) => vendorId).join(),
+    categories: item.categories.join(),
+    unproven: item.unproven?.map(({ vendorId }) => vendorId).join(),
+  }));
+
+describe('a name that others use too', () => {
+  it('is nobody’s when it stands alone, and says whose it could be', () => {
+    expect(classify('cookie RT shop.example\ncookie other shop.example')).toEqual([
+      { name: 'RT', matches: '', categories: 'unclassified', unproven: 'one,two' },
+      { name: 'other', matches: '', categories: 'unclassified', unproven: undefined },
+    ]);
+  });
+
+  it('is the vendor’s of which there is another key, wherever it stands in the list', () => {
+    const [name] = classify('cookie RT shop.example\ncookie two_id shop.example');
+    expect(name).toEqual({ name: 'RT', matches: 'two', categories: 'analytics', unproven: 'one' });
+  });
+
+  it('is both vendors’ when both are there', () => {
+    const [name] = classify('cookie RT shop.example\ncookie two_id shop.example\ncookie one_id shop.example');
+    expect(name).toEqual({ name: 'RT', matches: 'one,two', categories: 'analytics', unproven: undefined });
+  });
+});
+
+describe('two names that others use too', () => {
+  const pair = vendor('pair', 'SSLB', 'SSRT');
+  for (const key of pair.keys) key.needsCompanion = true;
+  const pairs = prepareLookup(packVendors([pair], 'test'));
+  const owners = (lines: string) => classifyItems(pairs, items(lines)).map(({ matches }) => matches.length);
+
+  it('prove one another', () => {
+    expect(owners('cookie SSLB shop.example\ncookie SSRT shop.example')).toEqual([1, 1]);
+  });
+
+  it('the same name twice does not', () => {
+    expect(owners('cookie SSLB shop.example\ncookie SSLB .shop.example')).toEqual([0, 0]);
+  });
+});
+
+describe('a guess', () => {
+  it('is made for what nobody knows, and is no category', () => {
+    const [unknown, known] = classifyItems(lookup, items('cookie cart shop.example\ncookie one_id shop.example'));
+    expect(unknown).toMatchObject({ guess: { kind: 'cart', from: ['name'] }, categories: ['unclassified'] });
+    expect(known).not.toHaveProperty('guess');
+  });
+});
