@@ -4,9 +4,9 @@ import { type CatalogueTable, compileCatalogue, type TableKey } from './compile-
 import type { VendorFile } from './vendor-schema.ts';
 
 /**
- * A layer of the catalogue as few, long texts: small in the bundle and read in no time, because a line is taken apart only when a name
- * comes to it. `vendors`: `id⇥name` a line. `domains` and `chars` (what placeholders stand for): one a line. `keys`: by store the lines of
- * `packKey`, sorted by their literal text.
+ * A layer of the catalogue as few, long texts: small in the bundle, and taken apart only where a name comes to. `vendors`: `id⇥name` a line.
+ * `domains` and `chars` (what placeholders stand for): one a line. `keys`: by store, the lines of `packKey` sorted by their literal text,
+ * each shortened by what it shares with the line before.
  */
 export interface PackedCatalogue {
   version: string;
@@ -18,7 +18,14 @@ export interface PackedCatalogue {
 }
 
 /** What stands in a line after the literal text, in this order, each after a tab; empty fields at the end are left out. */
-type Fields = [flags: string, vendor: string, keyIndex: string, domains: string, rest: string, chars: string];
+type Fields = [head: string, domains: string, rest: string, chars: string];
+
+/** The first of the characters that stand for numbers in `head` and before shortened lines. */
+const FIRST_CODE = 48;
+/** More characters than this are not taken from the line before: their number has to be one printable character. */
+const LONGEST_SHARED = 70;
+/** Two digits to the base 36. */
+const MOST_VENDORS = 36 ** 2;
 
 /** One key, taken from its line. */
 export interface PackedKey {
@@ -37,8 +44,6 @@ export interface PackedKey {
   chars: number[];
 }
 
-const KIND_FLAGS = { exact: '=', prefix: '*', template: '<' } as const;
-
 /** Compiles and packs in one step. @throws Error as `compileCatalogue` does. */
 export function packVendors(files: readonly VendorFile[], version: string, layer: Layer = 'vendor'): PackedCatalogue {
   return packCatalogue(compileCatalogue(files, version, layer));
@@ -46,6 +51,7 @@ export function packVendors(files: readonly VendorFile[], version: string, layer
 
 /** Packs a table. Lines with the same literal text stand in the order in which their matches are given. */
 export function packCatalogue(table: CatalogueTable): PackedCatalogue {
+  if (table.vendors.length > MOST_VENDORS) throw new Error(`A layer holds at most ${MOST_VENDORS} vendors.`);
   const shared = { domains: [], chars: [] };
   const lines = new Map<Store, string[]>();
   const inOrder = [...table.keys].sort((a, b) => compareText(textOf(a), textOf(b)) || compareRank(a, b, table));
@@ -60,17 +66,16 @@ export function packCatalogue(table: CatalogueTable): PackedCatalogue {
     vendors: table.vendors.map(({ id, name }) => `${id}\t${name}`).join('\n'),
     domains: shared.domains.join('\n'),
     chars: shared.chars.join('\n'),
-    keys: Object.fromEntries([...lines].map(([store, own]) => [store, own.join('\n')])),
+    keys: Object.fromEntries([...lines].map(([store, own]) => [store, shorten(own)])),
   };
 }
 
 function packKey(key: TableKey, shared: { domains: string[]; chars: string[] }): string {
   const text = textOf(key);
   const bits = consentCategories.reduce((sum, name, bit) => sum + (key.categories.includes(name) ? 2 ** bit : 0), 0);
+  const flags = bits + (key.needsCompanion ? 16 : 0) + (key.kind === 'prefix' ? 32 : 0);
   const fields: Fields = [
-    `${KIND_FLAGS[key.kind]}${bits.toString(16)}${key.needsCompanion ? '!' : ''}`,
-    key.vendor.toString(36),
-    key.keyIndex.toString(36),
+    String.fromCharCode(FIRST_CODE + flags) + key.vendor.toString(36).padStart(2, '0') + key.keyIndex.toString(36),
     writeRefs(key.domains, shared.domains),
     key.kind === 'template' ? key.pattern.slice(text.length) : '',
     writeRefs(key.chars, shared.chars),
@@ -78,19 +83,39 @@ function packKey(key: TableKey, shared: { domains: string[]; chars: string[] }):
   return [text, ...fields].join('\t').replace(/\t+$/, '');
 }
 
+function shorten(lines: readonly string[]): string {
+  return lines
+    .map((line, index) => {
+      const before = lines[index - 1] ?? '';
+      let same = 0;
+      while (same < LONGEST_SHARED && same < line.length && line[same] === before[same]) same += 1;
+      return String.fromCharCode(FIRST_CODE + same) + line.slice(same);
+    })
+    .join('\n');
+}
+
+/** The whole lines of one store's keys. */
+export function readLines(packed: string): string[] {
+  let before = '';
+  return packed.split('\n').map((line) => {
+    before = before.slice(0, line.charCodeAt(0) - FIRST_CODE) + line.slice(1);
+    return before;
+  });
+}
+
 /** Takes a line of `keys` apart. */
 export function readLine(line: string): PackedKey {
-  const [text = '', flags = '', vendor = '', keyIndex = '', domains = '', rest = '', chars = ''] = line.split('\t');
-  const kind = flags.startsWith('=') ? 'exact' : flags.startsWith('*') ? 'prefix' : 'template';
-  const bits = Number.parseInt(flags.charAt(1), 16);
+  const [text = '', head = '', domains = '', rest = '', chars = ''] = line.split('\t');
+  const flags = head.charCodeAt(0) - FIRST_CODE;
+  const kind = (flags & 32) !== 0 ? 'prefix' : rest === '' ? 'exact' : 'template';
   return {
     text,
     kind,
     pattern: kind === 'prefix' ? `${text}*` : text + rest,
-    needsCompanion: flags.endsWith('!'),
-    categories: consentCategories.filter((_, bit) => (bits & (2 ** bit)) !== 0),
-    vendor: Number.parseInt(vendor, 36),
-    keyIndex: Number.parseInt(keyIndex, 36),
+    needsCompanion: (flags & 16) !== 0,
+    categories: consentCategories.filter((_, bit) => (flags & (2 ** bit)) !== 0),
+    vendor: Number.parseInt(head.slice(1, 3), 36),
+    keyIndex: Number.parseInt(head.slice(3), 36),
     domains: readRefs(domains),
     chars: readRefs(chars),
   };

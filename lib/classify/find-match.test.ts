@@ -224,7 +224,20 @@ describe('very long names', () => {
 });
 
 test('the answers are those of a plain scan, whatever the name', () => {
-  const lines = ['ab', 'abc', 'abcd*', 'abcde*', 'ab_<WORD>', 'ab_<WORD>c', 'a.<NUMBER>.b', '<WORD>aa_a'];
+  const lines = [
+    ...['ab', 'abc', 'abcd*', 'abcde*', 'ab_<WORD>', 'ab_<WORD>c', 'a.<NUMBER>.b'],
+    // Many that begin with a placeholder: these are told apart by their ends.
+    ...[
+      '<WORD>aa_a',
+      '<WORD>_ab',
+      '<WORD>.ab',
+      '<WORD>_b',
+      '<WORD>_a<NUMBER>',
+      '<WORD>_cd_ab',
+      '<NUMBER>ab',
+      '<WORD>_<NUMBER>ab',
+    ],
+  ];
   const lookup = lookupOf(vendor('one', ...lines.map((line) => `cookie ${line}`)));
   const table = compileCatalogue([vendor('one', ...lines.map((line) => `cookie ${line}`))], 'test');
   const scan = (name: string) =>

@@ -1,5 +1,5 @@
 import { buildExpression, findLength, splitPattern } from '../catalogue/build-expression.ts';
-import { type PackedCatalogue, readLine } from '../catalogue/pack-catalogue.ts';
+import { type PackedCatalogue, readLine, readLines } from '../catalogue/pack-catalogue.ts';
 import type { Match, Store } from '../types.ts';
 import { type NameTree, plantTree, walkTree } from './name-tree.ts';
 
@@ -12,7 +12,7 @@ const TEMPLATE_LIMIT = 1024;
 /** What `findMatches` needs, made once. Opaque: only this file looks inside. */
 export interface Lookup {
   /** Best layer first. */
-  layers: { isGeneral: boolean; stores: ReadonlyMap<Store, NameTree<Entry>> }[];
+  layers: { isGeneral: boolean; stores: ReadonlyMap<Store, NameTree<Entry, Beginnings>> }[];
 }
 
 /** One key, ready to be compared. All entries have all fields, so that the engine sees one shape. */
@@ -24,13 +24,28 @@ interface Entry {
   domains: { whole: string; ending: string }[] | undefined;
   expression: RegExp | undefined;
   placeholders: { name: string; length: number | null }[];
-  /** Lengths a name can have at all, and its literal end: cheap to compare before the expression. */
+  /** Lengths a name can have at all, its literal end, and the longest literal text within: cheap to compare before the expression. */
   shortest: number;
   longest: number;
   ending: string;
+  within: string;
   /** A placeholder differs in length from name to name, so each match has to be measured. */
   isVarying: boolean;
 }
+
+/**
+ * Entries with the same literal beginning. Dozens may begin with a placeholder and differ in their literal end alone: a name is compared only with
+ * those that share its last two characters.
+ */
+interface Beginnings {
+  /** Those without a literal end of two characters; the whole answer for names whose end is nobody's. */
+  open: Entry[];
+  /** By the last two characters: the open ones and those with that end, in their order. */
+  byEnding: Map<number, Entry[]> | undefined;
+}
+
+/** With fewer entries, comparing them all costs less than looking up the end. */
+const FEW = 4;
 
 /** The answer to most names; frozen, so that nobody can fill it. */
 const NONE: Match[] = [];
@@ -44,9 +59,9 @@ export function prepareLookup(...catalogues: readonly PackedCatalogue[]): Lookup
   return {
     layers: catalogues.map((catalogue) => {
       const read = makeReader(catalogue);
-      const stores = new Map<Store, NameTree<Entry>>();
+      const stores = new Map<Store, NameTree<Entry, Beginnings>>();
       for (const [store, lines] of Object.entries(catalogue.keys)) {
-        const tree = plantTree({ lines: lines.split('\n'), read });
+        const tree = plantTree({ lines: readLines(lines), read, gather: gatherByEnding });
         if (tree) stores.set(store as Store, tree); // the keys of `keys` are stores
       }
       return { isGeneral: catalogue.layer === 'general', stores };
@@ -69,11 +84,29 @@ export function findMatches(lookup: Lookup, item: { name: string; store: Store; 
     const reached = tree && walkTree(tree, name);
     if (!reached) continue;
     if (reached.depth === name.length && reached.whole.length > 0) found = collect(found, reached.whole, name, domain);
-    for (let place: NameTree<Entry> | undefined = reached; place; place = place.shorter) {
-      if (place.beginning.length > 0) found = collect(found, place.beginning, name, domain);
+    for (let place: NameTree<Entry, Beginnings> | undefined = reached; place; place = place.shorter) {
+      if (place.beginning) found = collect(found, findCandidates(place.beginning, name), name, domain);
     }
   }
   return found;
+}
+
+function gatherByEnding(entries: readonly Entry[]): Beginnings {
+  const hasEnd = ({ ending }: Entry) => entries.length > FEW && ending.length >= 2;
+  const codes = new Set(entries.filter(hasEnd).map(({ ending }) => codeOfEnd(ending)));
+  const byEnding = new Map(
+    [...codes].map((code) => [code, entries.filter((entry) => !hasEnd(entry) || codeOfEnd(entry.ending) === code)]),
+  );
+  return { open: entries.filter((entry) => !hasEnd(entry)), byEnding: byEnding.size > 0 ? byEnding : undefined };
+}
+
+function findCandidates({ open, byEnding }: Beginnings, name: string): readonly Entry[] {
+  return byEnding?.get(codeOfEnd(name)) ?? open;
+}
+
+/** The last two characters as one number; of a shorter text, no number at all. */
+function codeOfEnd(text: string): number {
+  return text.charCodeAt(text.length - 2) * 0x1_0000 + text.charCodeAt(text.length - 1);
 }
 
 /** Adds what `name` meets among `entries`. Most names meet one key at most: that answer is ready, nothing is made. */
@@ -95,6 +128,7 @@ function meet(entry: Entry, name: string, domain: string | undefined): Match | u
   if (!expression) return match;
   if (!name.endsWith(entry.ending)) return undefined;
   const text = name.length > TEMPLATE_LIMIT ? name.slice(0, TEMPLATE_LIMIT) : name;
+  if (!text.includes(entry.within)) return undefined;
   if (!entry.isVarying) return expression.test(text) ? match : undefined;
   const groups = expression.exec(text);
   if (!groups) return undefined;
@@ -126,6 +160,10 @@ function plainDomain(domain: string): string {
   return domain.toLowerCase().replace(/^\./, '').replace(/\.$/, '');
 }
 
+function findLongest(texts: readonly string[]): string {
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+}
+
 function readDomain(line: string): { whole: string; ending: string } {
   const whole = plainDomain(line);
   return { whole, ending: `.${whole}` };
@@ -139,7 +177,7 @@ function makeReader({ layer, vendors, domains, chars }: PackedCatalogue) {
   return (line: string): { isWhole: boolean; value: Entry } => {
     const key = readLine(line);
     const [vendorId = '', vendorName = ''] = (vendorLines[key.vendor] ?? '').split('\t');
-    const { names, isOpen } = splitPattern(key.pattern);
+    const { literals, names, isOpen } = splitPattern(key.pattern);
     const stands = key.chars.map((at) => charLines[at] ?? '');
     const placeholders =
       key.kind === 'template' ? names.map((name, at) => ({ name, length: findLength(stands[at] ?? '') })) : [];
@@ -163,6 +201,7 @@ function makeReader({ layer, vendors, domains, chars }: PackedCatalogue) {
       shortest,
       longest: isOpenEnded ? Number.POSITIVE_INFINITY : isVarying ? TEMPLATE_LIMIT : shortest,
       ending: isOpenEnded || kind === 'exact' ? '' : pattern.slice(pattern.lastIndexOf('>') + 1),
+      within: findLongest(literals.slice(1, -1)),
       isVarying,
     };
     return { isWhole: kind === 'exact', value };

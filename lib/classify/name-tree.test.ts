@@ -11,7 +11,7 @@ function treeOf(...texts: string[]) {
     const value = line.slice(line.indexOf('\t') + 1);
     return { isWhole: !value.endsWith('*'), value };
   };
-  return { tree: plantTree({ lines: sorted, read }), readLines };
+  return { tree: plantTree({ lines: sorted, read, gather: (values) => [...values] }), readLines };
 }
 
 /** By the text before the tab alone; equal ones keep their order. */
@@ -24,7 +24,7 @@ function compareLines(a: string, b: string): number {
 function find({ tree }: ReturnType<typeof treeOf>, name: string): string[] {
   const reached = tree && walkTree(tree, name);
   const found = reached?.depth === name.length ? [...reached.whole] : [];
-  for (let place = reached; place; place = place.shorter) found.push(...place.beginning);
+  for (let place = reached; place; place = place.shorter) found.push(...(place.beginning ?? []));
   return found;
 }
 
@@ -53,7 +53,7 @@ test('finds nothing in a tree without lines', () => {
 
 test('keeps values with the same text in the order they came in', () => {
   const lines = ['same\tsecond', 'same\tfirst'];
-  const tree = plantTree({ lines, read: (line) => ({ isWhole: true, value: line.slice(5) }) });
+  const tree = plantTree({ lines, read: (line) => ({ isWhole: true, value: line.slice(5) }), gather: () => undefined });
   expect(tree && walkTree(tree, 'same')?.whole).toEqual(['second', 'first']);
 });
 

@@ -3,7 +3,7 @@
  * A walk allocates nothing and stops at the first character that leads nowhere: after a few steps for most names. Branches grow when the
  * first name comes to them, so that a tree of thousands of lines is ready at once.
  */
-export interface NameTree<T> {
+export interface NameTree<T, B> {
   /** The codes of the characters from the branch above to here, without the one that chose this branch. */
   label: number[];
   /** How many characters of a name are used up here. */
@@ -12,64 +12,68 @@ export interface NameTree<T> {
   only: string | undefined;
   /** Values whose text is exactly this long and must be the whole name. */
   whole: T[];
-  /** Values whose text may be followed by more. */
-  beginning: T[];
+  /** Values whose text may be followed by more, as `gather` arranges them; undefined when there are none. */
+  beginning: B | undefined;
   /** By the code of the next character; undefined until the first name goes on from here. */
-  next: (NameTree<T> | undefined)[] | undefined;
+  next: (NameTree<T, B> | undefined)[] | undefined;
   /** The nearest branch above that has values in `beginning`. */
-  shorter: NameTree<T> | undefined;
+  shorter: NameTree<T, B> | undefined;
   /** The lines of the branches below: from, to. */
   from: number;
   to: number;
-  seed: Seed<T>;
+  seed: Seed<T, B>;
 }
 
 /** What a tree grows from. */
-export interface Seed<T> {
+export interface Seed<T, B> {
   /** Sorted by code units up to the first tab, which ends the text; lines with the same text keep their order. */
   lines: readonly string[];
   /** Makes the value of a line, when the first name comes to it. */
   read(line: string): { isWhole: boolean; value: T };
+  /** Arranges the values with the same beginning, in the order of their lines. */
+  gather(values: readonly T[]): B;
 }
 
 const TAB = 9;
 
 /** Plants a tree; `undefined` when there are no lines. */
-export function plantTree<T>(seed: Seed<T>): NameTree<T> | undefined {
+export function plantTree<T, B>(seed: Seed<T, B>): NameTree<T, B> | undefined {
   return seed.lines.length === 0 ? undefined : makeBranch(seed, 0, seed.lines.length, 0, undefined);
 }
 
 /** The lines share their first `at` characters and are sorted, so what the first and the last share, all share. */
-function makeBranch<T>(seed: Seed<T>, first: number, to: number, at: number, above: NameTree<T> | undefined) {
-  const { lines, read } = seed;
+function makeBranch<T, B>(seed: Seed<T, B>, first: number, to: number, at: number, above: NameTree<T, B> | undefined) {
+  const { lines, read, gather } = seed;
   const one = lines[first] ?? '';
   const other = lines[to - 1] ?? '';
   let end = at;
   while (one.charCodeAt(end) !== TAB && one.charCodeAt(end) === other.charCodeAt(end)) end += 1;
-  const tree: NameTree<T> = {
+  const tree: NameTree<T, B> = {
     label: codesOf(one, at, end),
     depth: end,
     only: undefined,
     whole: [],
-    beginning: [],
+    beginning: undefined,
     next: undefined,
     shorter: above,
     from: first,
     to,
     seed,
   };
+  const beginning: T[] = [];
   for (; tree.from < to && lines[tree.from]?.charCodeAt(end) === TAB; tree.from += 1) {
     const { isWhole, value } = read(lines[tree.from] ?? '');
-    (isWhole ? tree.whole : tree.beginning).push(value);
+    (isWhole ? tree.whole : beginning).push(value);
   }
-  if (tree.from === to && tree.beginning.length === 0) tree.only = one.slice(0, end);
+  if (beginning.length > 0) tree.beginning = gather(beginning);
+  else if (tree.from === to) tree.only = one.slice(0, end);
   return tree;
 }
 
-function growBranches<T>(tree: NameTree<T>): (NameTree<T> | undefined)[] {
+function growBranches<T, B>(tree: NameTree<T, B>): (NameTree<T, B> | undefined)[] {
   const { seed, depth, to } = tree;
-  const nearest = tree.beginning.length > 0 ? tree : tree.shorter;
-  const next: (NameTree<T> | undefined)[] = [];
+  const nearest = tree.beginning ? tree : tree.shorter;
+  const next: (NameTree<T, B> | undefined)[] = [];
   for (let from = tree.from; from < to; ) {
     const code = seed.lines[from]?.charCodeAt(depth) ?? 0;
     let end = from + 1;
@@ -87,9 +91,9 @@ function codesOf(text: string, from: number, to: number): number[] {
 }
 
 /** Walks along `name` as far as the tree goes. The name is one of the texts when `depth` is its length. */
-export function walkTree<T>(tree: NameTree<T>, name: string): NameTree<T> | undefined {
-  let reached: NameTree<T> | undefined;
-  let branch: NameTree<T> | undefined = tree;
+export function walkTree<T, B>(tree: NameTree<T, B>, name: string): NameTree<T, B> | undefined {
+  let reached: NameTree<T, B> | undefined;
+  let branch: NameTree<T, B> | undefined = tree;
   while (branch && branch.depth <= name.length) {
     if (branch.only !== undefined) return branch.only === name ? branch : reached;
     const label: number[] = branch.label;
