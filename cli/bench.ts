@@ -11,6 +11,7 @@ import { readTable } from './bench-names.ts';
 import { measureLargePopup, measurePopup } from './bench-popup.ts';
 import { measureReading } from './bench-reading.ts';
 import { measureSizes } from './bench-sizes.ts';
+import { measureStart } from './bench-start.ts';
 import { type BudgetRow, printTable } from './bench-table.ts';
 import { ensureBuild } from './build.ts';
 
@@ -49,7 +50,7 @@ async function main(): Promise<number> {
   const [load = 0] = loadavg();
   const folder = await inTime(ensureBuild('chromium'), BUILD_MS);
   const steps: Partial<Steps> = {};
-  steps.lookup = await step('Lookup', async () => measureLookup());
+  steps.lookup = await step('Lookup', async () => [...measureLookup(), measureStart()]);
   steps.sizes = await step('Sizes', () => measureSizes(folder));
   let version = 'did not start';
   for (const [name, title, measure] of [

@@ -12,7 +12,14 @@ const TEMPLATE_LIMIT = 1024;
 /** What `findMatches` needs, made once. Opaque: only this file looks inside. */
 export interface Lookup {
   /** Best layer first. */
-  layers: { isGeneral: boolean; stores: ReadonlyMap<Store, NameTree<Entry, Beginnings>> }[];
+  layers: LookupLayer[];
+}
+
+interface LookupLayer {
+  isGeneral: boolean;
+  catalogue: PackedCatalogue;
+  /** Grown when the first name of the store is asked for; null for a store without keys. */
+  trees: Map<Store, NameTree<Entry, Beginnings> | null>;
 }
 
 /** One key, ready to be compared. All entries have all fields, so that the engine sees one shape. */
@@ -22,6 +29,9 @@ interface Entry {
   /** The answer when nothing else matches; frozen too. */
   alone: Match[];
   domains: { whole: string; ending: string }[] | undefined;
+  /** What the placeholders of a template stand for; undefined for other kinds. */
+  stands: string[] | undefined;
+  /** Made when the first name gets as far as to be tested by it. */
   expression: RegExp | undefined;
   placeholders: { name: string; length: number | null }[];
   /** Lengths a name can have at all, its literal end, and the longest literal text within: cheap to compare before the expression. */
@@ -52,21 +62,27 @@ const NONE: Match[] = [];
 Object.freeze(NONE);
 
 /**
- * Prepares layers of the catalogue for `findMatches`, best first: a person's own rules, the vendor files, the general list. It costs
- * next to nothing: lines are taken apart when the first name comes to them.
+ * Prepares layers of the catalogue for `findMatches`, best first: a person's own rules, the vendor files, the general list. It costs nothing:
+ * texts are taken apart when the first name of their store comes, lines when the first name comes to them.
  */
 export function prepareLookup(...catalogues: readonly PackedCatalogue[]): Lookup {
   return {
-    layers: catalogues.map((catalogue) => {
-      const read = makeReader(catalogue);
-      const stores = new Map<Store, NameTree<Entry, Beginnings>>();
-      for (const [store, lines] of Object.entries(catalogue.keys)) {
-        const tree = plantTree({ lines: readLines(lines), read, gather: gatherByEnding });
-        if (tree) stores.set(store as Store, tree); // the keys of `keys` are stores
-      }
-      return { isGeneral: catalogue.layer === 'general', stores };
-    }),
+    layers: catalogues.map((catalogue) => ({
+      isGeneral: catalogue.layer === 'general',
+      catalogue,
+      trees: new Map(),
+    })),
   };
+}
+
+function findTree(layer: LookupLayer, store: Store): NameTree<Entry, Beginnings> | null {
+  const known = layer.trees.get(store);
+  if (known !== undefined) return known;
+  const lines = layer.catalogue.keys[store];
+  const seed = { lines: readLines(lines ?? ''), read: makeReader(layer.catalogue), gather: gatherByEnding };
+  const tree = lines === undefined ? null : (plantTree(seed) ?? null);
+  layer.trees.set(store, tree);
+  return tree;
 }
 
 /**
@@ -78,9 +94,9 @@ export function prepareLookup(...catalogues: readonly PackedCatalogue[]): Lookup
 export function findMatches(lookup: Lookup, item: { name: string; store: Store; domain?: string }): Match[] {
   const { name, domain } = item;
   let found = NONE;
-  for (const { isGeneral, stores } of lookup.layers) {
-    if (isGeneral && found.length > 0) break;
-    const tree = stores.get(item.store);
+  for (const layer of lookup.layers) {
+    if (layer.isGeneral && found.length > 0) break;
+    const tree = findTree(layer, item.store);
     const reached = tree && walkTree(tree, name);
     if (!reached) continue;
     if (reached.depth === name.length && reached.whole.length > 0) found = collect(found, reached.whole, name, domain);
@@ -124,11 +140,13 @@ function collect(found: Match[], entries: readonly Entry[], name: string, domain
 function meet(entry: Entry, name: string, domain: string | undefined): Match | undefined {
   if (name.length < entry.shortest || name.length > entry.longest) return undefined;
   if (entry.domains && !isWithin(entry.domains, domain)) return undefined;
-  const { expression, match } = entry;
-  if (!expression) return match;
+  const { stands, match } = entry;
+  if (!stands) return match;
   if (!name.endsWith(entry.ending)) return undefined;
   const text = name.length > TEMPLATE_LIMIT ? name.slice(0, TEMPLATE_LIMIT) : name;
   if (!text.includes(entry.within)) return undefined;
+  entry.expression ??= new RegExp(buildExpression(match.pattern, stands));
+  const { expression } = entry;
   if (!entry.isVarying) return expression.test(text) ? match : undefined;
   const groups = expression.exec(text);
   if (!groups) return undefined;
@@ -196,7 +214,8 @@ function makeReader({ layer, vendors, domains, chars }: PackedCatalogue) {
       match,
       alone,
       domains: key.domains.length === 0 ? undefined : key.domains.map((at) => readDomain(domainLines[at] ?? '')),
-      expression: kind === 'template' ? new RegExp(buildExpression(pattern, stands)) : undefined,
+      stands: kind === 'template' ? stands : undefined,
+      expression: undefined,
       placeholders,
       shortest,
       longest: isOpenEnded ? Number.POSITIVE_INFINITY : isVarying ? TEMPLATE_LIMIT : shortest,
