@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { catalogue } from './lib/catalogue/vite-plugin.ts';
@@ -15,6 +16,12 @@ const PAGE_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
+
+const LICENCES = [
+  ['LICENSE', 'licences/LICENSE.txt'],
+  ['NOTICE', 'licences/NOTICE.txt'],
+  ['docs/licences/apache-2.0.txt', 'licences/apache-2.0.txt'],
+] as const;
 
 const GECKO_ID = 'crumbscope@crumbscope.dev';
 
@@ -48,6 +55,11 @@ export default defineConfig({
       : { minimum_chrome_version: '126' }),
   }),
   hooks: {
+    // Whoever gets the extension gets the notices and licences with it.
+    'build:publicAssets': (_, files) => {
+      for (const [file, relativeDest] of LICENCES)
+        files.push({ absoluteSrc: resolve(import.meta.dirname, file), relativeDest });
+    },
     'build:manifestGenerated': (wxt, manifest) => {
       // WXT 0.21 turns the `matches` of content scripts with `registration: 'runtime'` into host permissions. Nothing is asked
       // for at install (promise 2). In development WXT needs its own, so that live reload works. Delete when WXT stops adding them.

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { readDetails, readTables } from '../lib/catalogue/read-catalogue.ts';
+import { buildDetails, readCatalogue } from '../lib/catalogue/read-catalogue.ts';
 import { prepareLookup } from '../lib/classify/find-match.ts';
 import { answerLookup } from './answer-lookup.ts';
 import { readEnglishText } from './translate.ts';
 
-const { vendors, general } = readTables();
-const context = { lookup: prepareLookup(vendors, general), details: readDetails(), text: readEnglishText() };
+const catalogue = readCatalogue();
+const { vendors, general } = catalogue.tables;
+const context = { lookup: prepareLookup(vendors, general), details: buildDetails(catalogue), text: readEnglishText() };
 const HEX_40 = '8fde5e5a0b5beef908e268b0f2dab6b97c538dd9';
 
 function ask(question: object | string) {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { readTables } from '../lib/catalogue/read-catalogue.ts';
+import { readCatalogue } from '../lib/catalogue/read-catalogue.ts';
 import { findMatches, prepareLookup } from '../lib/classify/find-match.ts';
 import { type BudgetRow, findMedian, judge } from './bench-table.ts';
 
@@ -24,7 +24,7 @@ export function measureStart(): BudgetRow {
 }
 
 if (process.argv[1] === FILE) {
-  const { vendors, general } = readTables();
+  const { vendors, general } = readCatalogue().tables;
   const start = performance.now();
   const lookup = prepareLookup(vendors, general);
   for (const store of ['cookie', 'localStorage', 'sessionStorage'] as const)

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildOrigins, findSite } from '../lib/capture/find-access.ts';
 import { findPageKind } from '../lib/capture/find-page-kind.ts';
-import { readDetails } from '../lib/catalogue/read-catalogue.ts';
+import { buildDetails, readCatalogue } from '../lib/catalogue/read-catalogue.ts';
 import { exportReport } from '../lib/report/export-report.ts';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
 import type { Rung, Visit } from '../lib/types.ts';
@@ -53,7 +53,7 @@ function startBrowser({ browser, grant, resolve, url }: InspectOptions): Promise
 /** The published report of a visit. @throws PageUnreachableError with the popup's own sentence when there is none */
 export function exportVisit(visit: Visit, url: string): ExportedReport {
   const translate = readEnglish();
-  const details = readDetails();
+  const details = buildDetails(readCatalogue());
   if (visit.phase === 'done')
     return exportReport(visit.report, {
       details,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { readDetails, readTables } from '../lib/catalogue/read-catalogue.ts';
+import { buildDetails, readCatalogue } from '../lib/catalogue/read-catalogue.ts';
 import { prepareLookup } from '../lib/classify/find-match.ts';
 import { answerLookup } from './answer-lookup.ts';
 import { readEnglishText } from './translate.ts';
@@ -16,8 +16,13 @@ async function main(words: readonly string[]): Promise<number> {
     console.error(`Usage: ${USAGE}`);
     return words.includes('--help') ? 0 : 2;
   }
-  const { vendors, general } = readTables();
-  const context = { lookup: prepareLookup(vendors, general), details: readDetails(), text: readEnglishText() };
+  const catalogue = readCatalogue();
+  const { vendors, general } = catalogue.tables;
+  const context = {
+    lookup: prepareLookup(vendors, general),
+    details: buildDetails(catalogue),
+    text: readEnglishText(),
+  };
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   // A reader that stops early, such as `head`, is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

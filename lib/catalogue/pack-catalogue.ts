@@ -1,10 +1,11 @@
 import type { Layer, Store } from '../types.ts';
 import { consentCategories } from '../types.ts';
 import { type CatalogueTable, compileCatalogue, type TableKey } from './compile-catalogue.ts';
+import { findSlug } from './find-slug.ts';
 import type { VendorFile } from './vendor-schema.ts';
 
 /**
- * A layer of the catalogue as few, long texts: small in the bundle, and taken apart only where a name comes to. `vendors`: `id⇥name` a line.
+ * A layer of the catalogue as few, long texts: small in the bundle, and taken apart only where a name comes to. `vendors`: a name a line, with its id after a tab where that is not its slug.
  * `domains` and `chars` (what placeholders stand for): one a line. `keys`: by store, the lines of `packKey` sorted by their literal text,
  * each shortened by what it shares with the line before.
  */
@@ -63,7 +64,7 @@ export function packCatalogue(table: CatalogueTable): PackedCatalogue {
   return {
     version: table.version,
     layer: table.layer,
-    vendors: table.vendors.map(({ id, name }) => `${id}\t${name}`).join('\n'),
+    vendors: table.vendors.map(({ id, name }) => (findSlug(name) === id ? name : `${name}\t${id}`)).join('\n'),
     domains: shared.domains.join('\n'),
     chars: shared.chars.join('\n'),
     keys: Object.fromEntries([...lines].map(([store, own]) => [store, shorten(own)])),
@@ -135,6 +136,12 @@ function readRefs(field: string): number[] {
   return field === '' ? [] : field.split(',').map((one) => Number.parseInt(one, 36));
 }
 
+/** Takes a line of `vendors` apart. */
+export function readVendorLine(line: string): { id: string; name: string } {
+  const [name = '', id = findSlug(name)] = line.split('\t');
+  return { id, name };
+}
+
 function textOf(key: TableKey): string {
   return key.kind === 'exact' ? key.pattern : (key.prefix ?? '');
 }
@@ -144,6 +151,7 @@ function compareRank(a: TableKey, b: TableKey, { vendors }: CatalogueTable): num
   return (
     Number(a.kind === 'prefix') - Number(b.kind === 'prefix') ||
     Number(a.domains === undefined) - Number(b.domains === undefined) ||
+    Number(a.yields ?? false) - Number(b.yields ?? false) ||
     compareText(vendors[a.vendor]?.id ?? '', vendors[b.vendor]?.id ?? '') ||
     b.pattern.length - a.pattern.length ||
     compareText(a.pattern, b.pattern)

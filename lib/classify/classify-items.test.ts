@@ -50,6 +50,28 @@ describe('a name that others use too', () => {
   });
 });
 
+describe('a name that two vendors share', () => {
+  const shared = prepareLookup(
+    packVendors(
+      [vendor('first', 'first_id', 'choice'), vendor('second', 'second_id', 'choice')].map((file) => {
+        for (const key of file.keys) delete key.needsCompanion;
+        return file;
+      }),
+      'test',
+    ),
+  );
+  const owners = (lines: string) =>
+    classifyItems(shared, items(lines)).map(({ matches }) => matches.map(({ vendorId }) => vendorId).join());
+
+  it('is shown as both’s, by id', () => {
+    expect(owners('cookie choice shop.example')).toEqual(['first,second']);
+  });
+
+  it('is first the one’s of which there is another key', () => {
+    expect(owners('cookie choice shop.example\ncookie second_id shop.example')).toEqual(['second,first', 'second']);
+  });
+});
+
 describe('two names that others use too', () => {
   const pair = vendor('pair', 'SSLB', 'SSRT');
   for (const key of pair.keys) key.needsCompanion = true;

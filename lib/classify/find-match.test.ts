@@ -1,51 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compileCatalogue } from '../catalogue/compile-catalogue.ts';
-import { packVendors } from '../catalogue/pack-catalogue.ts';
-import { parseVendor } from '../catalogue/read-vendors.ts';
+import { ask, lookupOf, vendor } from '../../test/made-lookup.ts';
 import type { Store } from '../types.ts';
-import { findMatches, prepareLookup } from './find-match.ts';
+import { findMatches } from './find-match.ts';
 
 const HEX_40 = '0123456789abcdef0123456789abcdef01234567';
-
-/** A vendor from lines such as `cookie MR clarity.ms,bing.com`: store, pattern, domains. */
-function vendor(id: string, ...lines: string[]) {
-  const keys = lines.map((line) => {
-    const [store, pattern, domains] = line.split(' ');
-    return {
-      store,
-      pattern,
-      ...(domains ? { domains: domains.split(',') } : {}),
-      purpose: 'made for a test',
-      claims: [{ document: 'made', category: 'functional', confidence: 'low' }],
-    };
-  });
-  const file = {
-    id,
-    name: `Vendor ${id}`,
-    kind: 'other',
-    website: 'https://vendor.example',
-    documents: { made: { title: 'Made for a test', kind: 'own-judgement', date: '2026' } },
-    placeholders: {
-      KEY: { chars: '[0-9a-f]{40}' },
-      WORD: { chars: '[a-z]{2,8}' },
-      NUMBER: { chars: '[0-9]{1,9}' },
-      ENDLESS: { chars: '[0-9]+' },
-    },
-    keys,
-  };
-  return parseVendor(`${id}.json`, JSON.stringify(file));
-}
-
-function lookupOf(...files: ReturnType<typeof vendor>[]) {
-  return prepareLookup(packVendors(files, 'test'));
-}
-
-/** The answer as text: `vendor pattern`, best first. */
-function ask(lookup: ReturnType<typeof lookupOf>, name: string, store: Store = 'cookie', domain?: string) {
-  const item = domain === undefined ? { name, store } : { name, store, domain };
-  return findMatches(lookup, item).map((match) => `${match.vendorId} ${match.pattern}`);
-}
 
 const chat = vendor(
   'chat',
@@ -132,6 +90,12 @@ describe('the order of several matches', () => {
   it('puts a key bound to a domain before one that is not', () => {
     const lookup = lookupOf(vendor('a', 'cookie MR'), vendor('b', 'cookie MR clarity.ms'));
     expect(ask(lookup, 'MR', 'cookie', 'clarity.ms')).toEqual(['b MR', 'a MR']);
+  });
+
+  it('puts the likelier of two vendors that share a name first', () => {
+    const alpha = vendor('alpha', 'cookie same');
+    for (const key of alpha.keys) key.sharedWith = [{ vendor: 'beta', reason: 'made for a test', isLikelier: true }];
+    expect(ask(lookupOf(alpha, vendor('beta', 'cookie same')), 'same')).toEqual(['beta same', 'alpha same']);
   });
 
   it('otherwise goes by the vendor id, whatever the order of the files', () => {
@@ -221,31 +185,4 @@ describe('very long names', () => {
   ])('get an answer', (name, answer) => {
     expect(ask(lookup, name)).toEqual(answer);
   });
-});
-
-test('the answers are those of a plain scan, whatever the name', () => {
-  const lines = [
-    ...['ab', 'abc', 'abcd*', 'abcde*', 'ab_<WORD>', 'ab_<WORD>c', 'a.<NUMBER>.b'],
-    // Many that begin with a placeholder: these are told apart by their ends.
-    ...['<WORD>aa_a', '<WORD>_a_ab', '<WORD>.a.ab', '<WORD>__.b', '<WORD>_aab<NUMBER>', '<WORD>_cd_ab', '<NUMBER>_.ab'],
-    ...['<WORD>_ab<NUMBER>b_', '<WORD>_a_abcd', '<WORD>..._'],
-  ];
-  const lookup = lookupOf(vendor('one', ...lines.map((line) => `cookie ${line}`)));
-  const table = compileCatalogue([vendor('one', ...lines.map((line) => `cookie ${line}`))], 'test');
-  const scan = (name: string) =>
-    table.keys
-      .filter(({ kind, pattern, prefix = '', expression = '' }) => {
-        if (kind === 'exact') return name === pattern;
-        return kind === 'prefix' ? name.startsWith(prefix) && name !== prefix : new RegExp(expression).test(name);
-      })
-      .map(({ pattern }) => `one ${pattern}`);
-  const names = fc
-    .array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '_', '.', '1', 'ab_', 'abcd', '_a_ab', '_.ab', '_aab', '\n'))
-    .map((parts) => parts.join(''));
-  fc.assert(
-    fc.property(names, (name) => {
-      expect(ask(lookup, name).toSorted()).toEqual(scan(name).toSorted());
-    }),
-    { numRuns: 3000 },
-  );
 });

@@ -1,5 +1,5 @@
 import { buildExpression, findLength, splitPattern } from '../catalogue/build-expression.ts';
-import { type PackedCatalogue, readLine, readLines } from '../catalogue/pack-catalogue.ts';
+import { type PackedCatalogue, readLine, readLines, readVendorLine } from '../catalogue/pack-catalogue.ts';
 import type { Match, Store } from '../types.ts';
 import { type NameTree, plantTree, walkTree } from './name-tree.ts';
 
@@ -73,6 +73,11 @@ export function prepareLookup(...catalogues: readonly PackedCatalogue[]): Lookup
       trees: new Map(),
     })),
   };
+}
+
+/** Lookups as one, the layers of the first before those of the second: what either has prepared stays prepared. */
+export function joinLookups(...lookups: readonly Lookup[]): Lookup {
+  return { layers: lookups.flatMap(({ layers }) => layers) };
 }
 
 function findTree(layer: LookupLayer, store: Store): NameTree<Entry, Beginnings> | null {
@@ -194,7 +199,7 @@ function makeReader({ layer, vendors, domains, chars }: PackedCatalogue) {
   const charLines = chars.split('\n');
   return (line: string): { isWhole: boolean; value: Entry } => {
     const key = readLine(line);
-    const [vendorId = '', vendorName = ''] = (vendorLines[key.vendor] ?? '').split('\t');
+    const { id: vendorId, name: vendorName } = readVendorLine(vendorLines[key.vendor] ?? '');
     const { literals, names, isOpen } = splitPattern(key.pattern);
     const stands = key.chars.map((at) => charLines[at] ?? '');
     const placeholders =

@@ -1,4 +1,5 @@
 import type { CatalogueTable } from '../compile-catalogue.ts';
+import { findSlug } from '../find-slug.ts';
 import type { VendorDetails } from '../vendor-details.ts';
 import type { GeneralKey } from './judge-row.ts';
 
@@ -54,11 +55,7 @@ export function buildGeneralDetails(keys: readonly GeneralKey[]): VendorDetails[
 function groupByPlatform(keys: readonly GeneralKey[]): { id: string; name: string; own: GeneralKey[] }[] {
   const taken = new Set<string>();
   return [...Map.groupBy(keys, ({ platform }) => platform)].map(([name, own]) => {
-    const slug =
-      name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '') || 'platform';
+    const slug = findSlug(name) || 'platform';
     let id = slug;
     for (let number = 2; taken.has(id); number += 1) id = `${slug}-${number}`;
     taken.add(id);
