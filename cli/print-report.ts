@@ -1,6 +1,7 @@
 import Table from 'cli-table3';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
 import { consentCategories } from '../lib/types.ts';
+import { escapeControls } from './escape-controls.ts';
 import { readEnglish } from './translate.ts';
 
 type ExportedItem = ExportedReport['items'][number];
@@ -69,9 +70,4 @@ function sayKept(item: ExportedItem, capturedAt: number): string {
 function shorten(name: string): string {
   if (name === '') return '(no name)';
   return name.length > NAME_WIDTH ? `${name.slice(0, NAME_WIDTH - 9)}…${name.slice(-8)}` : name;
-}
-
-/** Names come from pages: control characters could drive the terminal. */
-function escapeControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (found) => `\\u{${found.codePointAt(0)?.toString(16)}}`);
 }

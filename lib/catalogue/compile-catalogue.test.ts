@@ -92,6 +92,11 @@ describe('what cannot be compiled exactly names file, key and fix', () => {
     ['acme_<KEY>_<OTHER>', '[a-z]+', /at most two counts may vary, and then each ends at 100 or less/],
     ['acme_<KEY>_<OTHER>', '[a-z]{1,200}', /at most two counts may vary/],
     ['acme_<KEY>_<OTHER>_<KEY>', '[a-z]{1,9}', /at most two counts may vary/],
+    ['acme_<KEY>', '[a-z]{1000000}', /all counts of a pattern come to at most 1000/],
+    ['acme_<KEY>_<OTHER>', '[a-z]{600}', /all counts of a pattern come to at most 1000/],
+    ['acme_<KEY>', '[a\n]{4}', /classes with a count/],
+    ['ab<KEY>', '[^~]+', /would match too many names: write at least four literal characters/],
+    ['<KEY>ab', '[a-z]+', /would match too many names/],
   ])('%s with %s', (pattern, chars, fix) => {
     const compile = () => compileOne({ pattern }, chars);
     expect(compile).toThrow(`lib/catalogue/vendors/acme.json: key "${pattern}": `);
@@ -107,6 +112,11 @@ describe('what cannot be compiled exactly names file, key and fix', () => {
 
   it('lets a template be nothing but a placeholder when it is bound to a domain', () => {
     expect(compileOne({ pattern: '<KEY>', domains: ['acme.example'] })?.prefix).toBe('');
+    expect(() => compileOne({ pattern: 'ab<KEY>', domains: ['acme.example'] }, '[^~]+')).not.toThrow();
+  });
+
+  it('a vendor whose name would break its line', () => {
+    expect(() => compileCatalogue([{ ...fileWith({}), name: 'Ac\tme' }], 'test')).toThrow(/^acme: a name has no tabs/);
   });
 });
 

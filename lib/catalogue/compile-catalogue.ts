@@ -2,6 +2,7 @@ import type { ConsentCategory, Layer, MatchKind, Store } from '../types.ts';
 import { consentCategories } from '../types.ts';
 import { buildExpression, findLength, splitPattern, VARIABLE_COUNT } from './build-expression.ts';
 import type { VendorFile, VendorKey } from './vendor-schema.ts';
+import { weighTemplate } from './weigh-template.ts';
 
 /** One key in the lookup table: what is needed to match an item and to say whose it is. Plain data, compiled at build time. */
 export interface TableKey {
@@ -15,6 +16,8 @@ export interface TableKey {
   domains?: string[];
   /** Counts on a page only when another key of the vendor is there too. */
   needsCompanion?: true;
+  /** Another vendor with the same name is likelier. */
+  yields?: true;
   categories: ConsentCategory[];
   /** The literal beginning of a prefix or template. */
   prefix?: string;
@@ -36,14 +39,23 @@ export interface CatalogueTable {
 
 /** Shortest literal beginning a prefix pattern may have, so that none matches half the web. */
 const SHORTEST_PREFIX = 4;
+/** The same for templates, as `weighTemplate` counts: three literal characters and a digit do. */
+const LIGHTEST_TEMPLATE = 3.49;
 
 /** Character classes with a count, and literal characters: no groups, no alternatives, nothing that could be nested. */
 const SAFE_CHARS = /^(?:\[(?:[^\][\\]|\\.)+\](?:\{\d+(?:,\d*)?\}|\+)?|[A-Za-z0-9_%-]|\\\.)+$/;
 /** With two such counts in one pattern the work grows with their product, so each needs an end. */
 const LARGEST_COUNT_OF_TWO = 100;
-/** No documented name is longer; larger counts cost the engine memory for nothing. */
+/** What all counts of a pattern come to. No documented name is longer; larger counts cost the engine memory for nothing. */
 const LARGEST_COUNT = 1000;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\0-\x1f]/;
 const ANY_COUNT = /\](?:\{(?:\d+,)?(\d+)\})/g;
+
+/** A key that cannot be compiled exactly: what to do, without the place. */
+export class PatternError extends Error {
+  override name = 'PatternError';
+}
 
 /**
  * Compiles vendor files to the lookup table.
@@ -56,30 +68,46 @@ export function compileCatalogue(
 ): CatalogueTable {
   const table: CatalogueTable = { version, layer, vendors: [], keys: [] };
   for (const file of files) {
+    // The packed form has a line for each vendor.
+    if (CONTROL.test(file.name))
+      throw new Error(`${file.id}: a name has no tabs, line breaks or other control characters`);
     const vendor = table.vendors.push({ id: file.id, name: file.name, kind: file.kind }) - 1;
     file.keys.forEach((key, keyIndex) => {
-      const place = layer === 'vendor' ? `lib/catalogue/vendors/${file.id}.json: ` : '';
-      table.keys.push({ vendor, keyIndex, ...compileKey(file, key, `${place}key "${key.pattern}"`) });
+      table.keys.push({ vendor, keyIndex, ...compileInPlace(file, key, layer) });
     });
   }
   return table;
 }
 
-function compileKey(file: VendorFile, key: VendorKey, place: string): Omit<TableKey, 'vendor' | 'keyIndex'> {
+function compileInPlace(file: VendorFile, key: VendorKey, layer: Layer): CompiledKey {
+  try {
+    return compileKey(file, key);
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    const path = layer === 'vendor' ? `lib/catalogue/vendors/${file.id}.json: ` : '';
+    throw new Error(`${path}key "${key.pattern}": ${error.message}`);
+  }
+}
+
+/** One key as it stands in the table, but for its place. */
+type CompiledKey = Omit<TableKey, 'vendor' | 'keyIndex'>;
+
+/** Compiles one key of a file. @throws PatternError when it cannot be compiled exactly, or would match names it knows nothing about */
+export function compileKey(file: Pick<VendorFile, 'placeholders'>, key: VendorKey): CompiledKey {
   const base = {
     pattern: key.pattern,
     store: key.store,
     categories: consentCategories.filter((category) => key.claims.some((claim) => claim.category === category)),
+    ...(key.sharedWith?.some((other) => other.isLikelier) ? { yields: true as const } : {}),
     ...(key.needsCompanion ? { needsCompanion: true as const } : {}),
     ...(key.domains ? { domains: key.domains.map((domain) => domain.replace(/^\./, '')) } : {}),
   };
   const fail = (what: string): never => {
-    throw new Error(`${place}: ${what}`);
+    throw new PatternError(what);
   };
   const { literals, names, isOpen } = splitPattern(key.pattern);
   const prefix = literals[0] ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\0-\x1f]/.test(key.pattern)) fail('a pattern has no tabs, line breaks or other control characters');
+  if (CONTROL.test(key.pattern)) fail('a pattern has no tabs, line breaks or other control characters');
   if (literals.some((literal) => literal.includes('*'))) fail('a * stands only at the end');
   if (literals.some((literal) => /[<>]/.test(literal))) fail('write a placeholder in upper case, such as <CHAT_KEY>');
   if (names.length === 0 && !isOpen) return { ...base, kind: 'exact' };
@@ -93,7 +121,7 @@ function compileKey(file: VendorFile, key: VendorKey, place: string): Omit<Table
   const chars = names.map((name) => {
     const known = file.placeholders[name]?.chars;
     if (known === undefined) return fail(`add the placeholder ${name} to \`placeholders\``);
-    if (!SAFE_CHARS.test(known))
+    if (!SAFE_CHARS.test(known) || CONTROL.test(known))
       fail(`placeholder ${name}: write its characters as classes with a count, such as [0-9a-f]{40}`);
     return known;
   });
@@ -104,12 +132,17 @@ function compileKey(file: VendorFile, key: VendorKey, place: string): Omit<Table
       `at most two counts may vary, and then each ends at ${LARGEST_COUNT_OF_TWO} or less: write {1,40} or a fixed number`,
     );
   }
-  if ([...expression.matchAll(ANY_COUNT)].some((found) => Number(found[1]) > LARGEST_COUNT))
-    fail(`a count is at most ${LARGEST_COUNT}`);
+  const counted = [...expression.matchAll(ANY_COUNT)].reduce((sum, found) => sum + Number(found[1]), 0);
+  if (counted > LARGEST_COUNT) fail(`all counts of a pattern come to at most ${LARGEST_COUNT}`);
   try {
     new RegExp(expression);
   } catch (error) {
     fail(`a class or count is not possible: ${(error as Error).message}`); // the RegExp constructor throws SyntaxError
+  }
+  if (!key.domains && weighTemplate(literals, chars) < LIGHTEST_TEMPLATE) {
+    fail(
+      'this would match too many names: write at least four literal characters, a narrower class such as [0-9a-f]{8}, or `domains`',
+    );
   }
   const placeholders = names.map((name, index) => ({ name, length: findLength(chars[index] ?? '') }));
   return { ...base, kind: 'template', prefix, expression, chars, placeholders };

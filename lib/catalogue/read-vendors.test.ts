@@ -35,7 +35,11 @@ test('a good file is read, and what it leaves out gets its default', () => {
 
 describe('a bad file is refused with its name, the place and the fix', () => {
   test.each<[path: (string | number)[], value: unknown, message: RegExp]>([
-    [['id'], 'Acme', /at id: a vendor id is kebab-case and the name of its file/],
+    [
+      ['id'],
+      'Acme',
+      /at id: a vendor id is kebab-case, such as acme-chat; in the catalogue it is the name of its file/,
+    ],
     [['id'], 'other', /id is "other"; file and id must be the same/],
     [['website'], 'http://acme.example', /at website/],
     [['keys', 0, 'store'], 'cookies', /at keys\.0\.store/],
@@ -47,11 +51,19 @@ describe('a bad file is refused with its name, the place and the fix', () => {
     [['keys', 0, 'claims', 0, 'lifetime'], '6 months', /a lifetime is session, persistent, unknown or an ISO 8601/],
     [['keys', 0, 'claims', 0, 'lifetime'], 'P', /a lifetime is/],
     [['keys', 0, 'claims', 0, 'lifetime'], 'PT', /a lifetime is/],
-    [['keys', 0, 'claims', 0, 'document'], 'gone', /keys\.0 "acme_id": add "gone" to `documents`/],
+    [['keys', 0, 'claims', 0, 'document'], 'gone', /: keys\.0\.claims\.0\.document: add "gone" to `documents`/],
     [['documents', 'list', 'date'], '22.11.2026', /a date is 2023, 2023-06 or 2023-06-19/],
     [['documents', 'list', 'date'], '2026-13', /a date is/],
     [['documents', 'list', 'url'], 'javascript:alert(1)', /at documents\.list\.url/],
-    [['card', 'address', 0, 'document'], 'gone', /card\.address: add "gone" to `documents`/],
+    [['card', 'address', 0, 'document'], 'gone', /: card\.address\.0\.document: add "gone" to `documents`/],
+    [['documents', 'constructor'], good.documents.list, /at documents\.constructor: a document id is lower case/],
+    [['id'], 'constructor', /at id: a vendor id is kebab-case/],
+    [['name'], 'Ac\u202eme', /at name: take out the character U\+202E, which cannot be seen/],
+    [['keys', 0, 'purpose'], 'Recognises\nyou', /at keys\.0\.purpose: take out the character U\+000A/],
+    [['keys', 0, 'pattern'], 'acme\u200bid', /at keys\.0\.pattern: take out the character U\+200B/],
+    [['name'], 'A'.repeat(81), /at name/],
+    [['website'], 'https://acme.example/ \u202e', /at website: an address has no spaces in it/],
+    [['keys', 0, 'claims', 0, 'lifetime'], `P${'9'.repeat(10)}Y`, /a lifetime is/],
     [['card', 'adress'], [], /at card.*adress/],
     [['extra'], 1, /extra/],
   ])('%j = %j', (path, value, message) => {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { explainIssue } from './explain-issue.ts';
+import { findUnlisted } from './find-unlisted.ts';
 import { type VendorFile, vendorSchema } from './vendor-schema.ts';
 
 const VENDORS = join(import.meta.dirname, 'vendors');
@@ -30,7 +32,7 @@ export function parseVendor(name: string, text: string): VendorFile {
   } catch (error) {
     throw new Error(`lib/catalogue/vendors/${name}: is no JSON: ${(error as Error).message}`); // JSON.parse throws SyntaxError
   }
-  const result = vendorSchema.safeParse(data);
+  const result = vendorSchema.safeParse(data, { error: explainIssue });
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  at ${issue.path.join('.') || '(top)'}: ${issue.message}`);
     throw new Error(`lib/catalogue/vendors/${name}:\n${lines.join('\n')}`);
@@ -38,15 +40,7 @@ export function parseVendor(name: string, text: string): VendorFile {
   const file = result.data;
   if (`${file.id}.json` !== name)
     throw new Error(`lib/catalogue/vendors/${name}: id is "${file.id}"; file and id must be the same`);
-  for (const [index, key] of file.keys.entries())
-    for (const claim of key.claims)
-      if (!file.documents[claim.document])
-        throw new Error(
-          `lib/catalogue/vendors/${name}: keys.${index} "${key.pattern}": add "${claim.document}" to \`documents\``,
-        );
-  for (const [part, statements] of Object.entries(file.card ?? {}))
-    for (const statement of statements ?? [])
-      if (!file.documents[statement.document])
-        throw new Error(`lib/catalogue/vendors/${name}: card.${part}: add "${statement.document}" to \`documents\``);
+  const [unlisted] = findUnlisted(file);
+  if (unlisted) throw new Error(`lib/catalogue/vendors/${name}: ${unlisted.path.join('.')}: ${unlisted.reason}`);
   return file;
 }

@@ -27,13 +27,16 @@ export function joinDetails(...layers: readonly (readonly VendorDetails[])[]): C
   return Object.fromEntries(layers.flat().map((file) => [detailsKey(file.layer ?? 'vendor', file.id), file]));
 }
 
-/** The vendor and the key that a match is about; undefined when the details are of another version of the catalogue. */
+/**
+ * The vendor and the key that a match is about; undefined when the details are of another version of the catalogue, as when a person has changed
+ * rules since.
+ */
 export function findDetails(
   details: CatalogueDetails | undefined,
-  match: Pick<Match, 'layer' | 'vendorId' | 'keyIndex'> | undefined,
+  match: Pick<Match, 'layer' | 'vendorId' | 'keyIndex' | 'pattern'> | undefined,
 ): { vendor: VendorDetails; key: KeyDetails } | undefined {
   if (!match) return undefined;
   const vendor = details?.[detailsKey(match.layer, match.vendorId)];
   const key = vendor?.keys[match.keyIndex];
-  return vendor && key ? { vendor, key } : undefined;
+  return vendor && key?.pattern === match.pattern ? { vendor, key } : undefined;
 }

@@ -1,16 +1,43 @@
 import { z } from 'zod';
+import { hiddenIn } from './hidden-character.ts';
 
 /**
- * The form of `vendors/<id>.json`. `npm run schemas` writes it as `vendor.schema.json`, which gives editors completion;
- * a test keeps the two the same. Used at build time, in tests and in the shell commands; never shipped.
+ * The form of `vendors/<id>.json` and of a person's own rules. `npm run schemas` writes it as `vendor.schema.json`, which gives editors
+ * completion; a test keeps the two the same. Used at build time, in tests, in the shell commands and in the options page; it ships in no
+ * other part of the extension.
  */
+
+// Without it zod tries to make functions from text, which the policy of extension pages refuses and the browser lists as an error.
+z.config({ jitless: true });
+
+/** Text that people read: nothing in it hides, turns the direction of writing or breaks a line. Lengths in UTF-16 units. */
+const shown = (least: number, most: number) =>
+  z
+    .string()
+    .min(least)
+    .max(most)
+    .refine((text) => hiddenIn(text) === undefined, {
+      error: ({ input }) => `take out the character ${hiddenIn(String(input))}, which cannot be seen`,
+    });
+
+/** A web address, shown as it is written. */
+const address = (protocol: RegExp, example: string) =>
+  z
+    .url({ protocol, error: ({ code }) => (code === 'invalid_format' ? `an address is ${example}` : undefined) })
+    .max(500)
+    .refine((text) => !/\s/.test(text) && hiddenIn(text) === undefined, { error: 'an address has no spaces in it' });
+
+const atMost = (most: number) => (record: object) => Object.keys(record).length <= most;
 
 /** `session`: until the browser (cookie, sessionStorage) or tab closes. `persistent`: until someone deletes it. Else ISO 8601. */
 const lifetime = z
   .string()
-  .regex(/^(session|persistent|unknown|P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)$/, {
-    error: 'a lifetime is session, persistent, unknown or an ISO 8601 duration such as P6M or PT30M',
-  })
+  .regex(
+    /^(session|persistent|unknown|P(?=\d|T\d)(\d{1,9}Y)?(\d{1,9}M)?(\d{1,9}W)?(\d{1,9}D)?(T(?=\d)(\d{1,9}H)?(\d{1,9}M)?(\d{1,9}S)?)?)$/,
+    {
+      error: 'a lifetime is session, persistent, unknown or an ISO 8601 duration such as P6M or PT30M',
+    },
+  )
   .meta({ description: 'session | persistent | unknown | ISO 8601 duration (P6M, P395D, PT30M)' });
 
 const date = z
@@ -18,20 +45,27 @@ const date = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, { error: 'a date is 2023, 2023-06 or 2023-06-19' })
   .meta({ description: 'As exact as it is known: 2023, 2023-06 or 2023-06-19' });
 
-const documentId = z.string().regex(/^[a-z][a-z0-9-]*$/, { error: 'a document id is lower case, such as gdpr22' });
+/** What every object has of itself is no name in a record. */
+const documentId = z
+  .string()
+  .max(60)
+  .regex(/^(?!constructor$)[a-z][a-z0-9-]*$/, { error: 'a document id is lower case, such as gdpr22' });
 
 const vendorId = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'a vendor id is kebab-case and the name of its file' });
+  .max(60)
+  .regex(/^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: 'a vendor id is kebab-case, such as acme-chat; in the catalogue it is the name of its file',
+  });
 
 const sourceDocument = z.strictObject({
-  title: z.string().min(3),
+  title: shown(3, 400),
   kind: z.enum(['vendor', 'vendor-code', 'third-party', 'own-judgement']).meta({
     description:
       "vendor: the vendor's own page. vendor-code: read from its shipped or published code. third-party: somebody else says so. own-judgement: nobody says; the project concludes it and says why in the title.",
   }),
   date: date.meta({ description: 'Date of the document itself, or of the day it was read when it carries none' }),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: address(/^https?$/, 'https://acme.example/cookies or http://…').optional(),
 });
 
 const claim = z.strictObject({
@@ -41,17 +75,14 @@ const claim = z.strictObject({
     .optional()
     .meta({ description: 'Absent: this document names none' }),
   lifetime: lifetime.optional(),
-  condition: z
-    .string()
-    .min(5)
-    .max(200)
+  condition: shown(5, 200)
     .optional()
     .meta({ description: 'When it is written, in plain words, as the document says it' }),
   confidence: z.enum(['high', 'medium', 'low']),
 });
 
 const key = z.strictObject({
-  pattern: z.string().min(1).max(200).meta({
+  pattern: shown(1, 200).meta({
     description:
       'The whole name. <NAME> stands for a placeholder of this file; a final * for one or more characters, after at least four',
   }),
@@ -61,71 +92,87 @@ const key = z.strictObject({
     .array(
       z
         .string()
+        .max(253)
         .regex(/^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: 'a domain is clarity.ms (with subdomains) in lower case' }),
     )
     .min(1)
+    .max(50)
     .optional()
     .meta({ description: 'Only on these domains and their subdomains; required for names others use too' }),
-  purpose: z
-    .string()
-    .min(8)
-    .max(160)
-    .meta({ description: 'What it is for, in plain words, one sentence without a full stop' }),
+  purpose: shown(8, 160).meta({ description: 'What it is for, in plain words, one sentence without a full stop' }),
   needsCompanion: z.literal(true).optional().meta({
     description:
       'A short name that others use too: it counts on a page only when another key of this vendor is found there as well',
   }),
   sharedWith: z
-    .array(z.strictObject({ vendor: vendorId, reason: z.string().min(10).max(200) }))
+    .array(
+      z.strictObject({
+        vendor: vendorId,
+        reason: shown(10, 200),
+        isLikelier: z
+          .literal(true)
+          .optional()
+          .meta({ description: 'That vendor comes first when nothing on the page tells the two apart' }),
+      }),
+    )
     .min(1)
+    .max(20)
     .optional()
     .meta({
       description: 'Other vendors that use the same name, and why: both are shown. The other file says so too',
     }),
   legacy: z.literal(true).optional().meta({ description: 'Named only by superseded documents or older code' }),
   examples: z
-    .array(z.string().min(1))
+    .array(shown(1, 300))
+    .max(20)
     .optional()
     .meta({ description: 'Names as a live site has them; required for templates and prefixes' }),
-  claims: z.array(claim).min(1),
+  claims: z.array(claim).min(1).max(30),
 });
 
-const statement = z.strictObject({ text: z.string().min(3).max(600), document: documentId });
+const statements = z
+  .array(z.strictObject({ text: shown(3, 600), document: documentId }))
+  .max(40)
+  .optional();
 
 const card = z.strictObject({
-  processor: z.array(statement).optional(),
-  companyNumber: z.array(statement).optional(),
-  address: z.array(statement).optional(),
-  contact: z.array(statement).optional(),
-  dataLocation: z.array(statement).optional(),
-  personalData: z.array(statement).optional(),
-  consentNeeded: z.array(statement).optional(),
-  ownerDuties: z.array(statement).optional(),
+  processor: statements,
+  companyNumber: statements,
+  address: statements,
+  contact: statements,
+  dataLocation: statements,
+  personalData: statements,
+  consentNeeded: statements,
+  ownerDuties: statements,
 });
 
 export const vendorSchema = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().max(300).optional(),
     id: vendorId,
-    name: z.string().min(2),
+    name: shown(2, 80),
     kind: z.enum(['chat', 'recording', 'analytics', 'experiments', 'monitoring', 'guidance', 'consent', 'other']),
-    website: z.url({ protocol: /^https$/ }),
-    documents: z.record(documentId, sourceDocument),
+    website: address(/^https$/, 'https://acme.example'),
+    documents: z.record(documentId, sourceDocument).refine(atMost(100), { error: 'at most 100 documents' }),
     placeholders: z
       .record(
-        z.string().regex(/^[A-Z][A-Z0-9_]*$/, { error: 'a placeholder is upper case, such as CHAT_KEY' }),
+        z
+          .string()
+          .max(60)
+          .regex(/^[A-Z][A-Z0-9_]*$/, { error: 'a placeholder is upper case, such as CHAT_KEY' }),
         z.strictObject({
-          chars: z.string().meta({
+          chars: shown(1, 200).meta({
             description:
               'One character class and its count, such as [0-9a-f]{40}, several of them in a row, or literal characters between them',
           }),
-          note: z.string().optional(),
+          note: shown(1, 400).optional(),
         }),
       )
+      .refine(atMost(100), { error: 'at most 100 placeholders' })
       .default({}),
-    keys: z.array(key),
+    keys: z.array(key).max(500),
     card: card.optional(),
-    note: z.string().optional().meta({ description: 'What was looked for and not found' }),
+    note: shown(1, 2000).optional().meta({ description: 'What was looked for and not found' }),
   })
   .meta({
     title: 'Crumbscope vendor file',

@@ -11,3 +11,7 @@ declare module 'virtual:catalogue-general' {
   const keys: import('./general/judge-row.ts').GeneralKey[];
   export default keys;
 }
+declare module 'virtual:catalogue-version' {
+  const version: string;
+  export default version;
+}

@@ -127,6 +127,16 @@ describe('what runs in pages stays small', () => {
     expect(findWays(popup, /^virtual:catalogue-details$/)).toHaveLength(1); // later, and then it is there
   });
 
+  it('zod is in the options page alone', () => {
+    const entries = shipped.filter(
+      ({ path }) => path.startsWith('entrypoints/') && !path.startsWith('entrypoints/options/'),
+    );
+    expect(entries.length).toBeGreaterThan(3);
+    expect(findWays(entries, /^zod/)).toEqual([]);
+    const options = byPath.get('entrypoints/options/main.tsx');
+    expect(findWays(options ? [options] : [], /^zod/)).toHaveLength(1); // it validates what a person adds
+  });
+
   it('and this test would see it: the background has all of it', () => {
     const entry = byPath.get('entrypoints/background/index.ts');
     for (const part of [/^virtual:catalogue-table$/, /^tldts$/, /^webextension-polyfill$/, /^@iabtechlabtcf\/core$/])

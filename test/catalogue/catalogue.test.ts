@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
+import { buildNewVendor } from '../../cli/build-new-vendor.ts';
+import { findProblems } from '../../cli/find-problems.ts';
 import { packVendors } from '../../lib/catalogue/pack-catalogue.ts';
 import { parseVendor, readVendors } from '../../lib/catalogue/read-vendors.ts';
 import { type VendorFile, vendorSchema } from '../../lib/catalogue/vendor-schema.ts';
 import { prepareLookup } from '../../lib/classify/find-match.ts';
-import { findProblems } from './find-problems.ts';
 
 const { files } = readVendors();
 const lookup = prepareLookup(packVendors(files, 'test'));
@@ -84,6 +85,8 @@ describe('the checks see what is wrong', () => {
       },
       /"acme_1" gives acme "acme_1"; correct/,
     ],
+    ['no key and no word about it', { documents: {}, keys: [] }, /^keys: there are none; add one, or say in `note`/],
+    ['a name that needs a companion and has none', { keys: [{ ...key, needsCompanion: true }] }, /would never count/],
     ['a full stop', { keys: [{ ...key, purpose: 'Recognises you.' }] }, /without a full stop/],
     [
       'no category',
@@ -97,6 +100,20 @@ describe('the checks see what is wrong', () => {
     ],
   ])('%s', (_, change, problem) => {
     expect(problemsOf(change)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('and everything that a new file leaves to be written', () => {
+    const file = parseVendor('acme.json', JSON.stringify(buildNewVendor({ id: 'acme' }, '2026-11-22')));
+    const problems = findProblems(file, prepareLookup(packVendors([file], 'test')));
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'website',
+      'documents.cookies.title',
+      'documents.cookies.url',
+      'keys.0.pattern',
+      'keys.0.purpose',
+      'note',
+    ]);
+    expect(problems[3]).toBe('keys.0.pattern: write what belongs in the place of "TODO_name"');
   });
 
   describe('a name that is also another vendor’s', () => {

@@ -10,6 +10,9 @@ describe('what a row says', () => {
     ['a whole name', row('_ga'), { pattern: '_ga', store: 'cookie', category: 'analytics', lifetime: 'P1Y' }],
     ['a beginning', row('_gac_', { wildcard: '1' }), { pattern: '_gac_*' }],
     ['a beginning written with a star', row('DSP2F_*'), { pattern: 'DSP2F_*' }],
+    ['a beginning of four characters', row('_ga_', { wildcard: '1' }), { pattern: '_ga_*' }],
+    ['a short name in capitals', row('FPID'), { pattern: 'FPID' }],
+    ['a short name with a sign of its own', row('s_cc'), { pattern: 's_cc' }],
     ['security is necessary', row('__cf_bm', { category: 'Security' }), { category: 'necessary' }],
     ['web storage', row('clerk_db', { retention: 'Local Storage' }), { store: 'localStorage', lifetime: 'persistent' }],
     [

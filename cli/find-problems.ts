@@ -1,21 +1,18 @@
-import type { VendorFile, VendorKey } from '../../lib/catalogue/vendor-schema.ts';
-import { findMatches, type Lookup } from '../../lib/classify/find-match.ts';
+import type { VendorFile, VendorKey } from '../lib/catalogue/vendor-schema.ts';
+import { findMatches, type Lookup } from '../lib/classify/find-match.ts';
+import { findCollisions, isOwn, itemsOf, namesOf } from './find-collisions.ts';
 
 /**
  * What is wrong with a vendor file that its schema cannot see, each with the fix; empty when all is well.
  * `lookup` is that of the whole catalogue, this file included.
  */
 export function findProblems(file: VendorFile, lookup: Lookup): string[] {
-  return [...findUnused(file), ...findTwins(file), ...file.keys.flatMap((key) => findKeyProblems(file, key, lookup))];
-}
-
-/** Names as a live site has them: the examples, or the whole name itself. */
-function namesOf(key: VendorKey): string[] {
-  return isWholeName(key) ? [key.pattern, ...(key.examples ?? [])] : (key.examples ?? []);
-}
-
-function isWholeName(key: VendorKey): boolean {
-  return !key.pattern.endsWith('*') && !/<[A-Z]/.test(key.pattern);
+  return [
+    ...findUnwritten(file),
+    ...findUnused(file),
+    ...findTwins(file),
+    ...file.keys.flatMap((key) => findKeyProblems(file, key, lookup)),
+  ];
 }
 
 function findKeyProblems(file: VendorFile, key: VendorKey, lookup: Lookup): string[] {
@@ -28,38 +25,31 @@ function findKeyProblems(file: VendorFile, key: VendorKey, lookup: Lookup): stri
       `${about}: no claim names a category; add one with a document of the kind own-judgement that says why`,
     );
   }
+  if (key.needsCompanion && file.keys.length < 2)
+    problems.push(
+      `${about}: the vendor has no other key, so it would never count; take out \`needsCompanion\` or bind it to \`domains\``,
+    );
   for (const [at, claim] of key.claims.entries()) {
     const twin = key.claims.findIndex((other) => sameClaim(other, claim));
     if (twin < at) problems.push(`${about}: claims ${twin} and ${at} say the same; leave one out`);
   }
   for (const { vendor } of key.sharedWith ?? []) {
-    const isMet = namesOf(key).some((name) =>
-      findMatches(lookup, { name, store: key.store, ...(key.domains?.[0] ? { domain: key.domains[0] } : {}) }).some(
-        ({ vendorId }) => vendorId === vendor,
-      ),
-    );
+    const isMet = itemsOf(key).some((item) => findMatches(lookup, item).some((match) => isOwn(match, vendor)));
     if (!isMet || vendor === file.id)
       problems.push(`${about}: ${vendor} has no key that one of the names meets; take it out of \`sharedWith\``);
   }
-  for (const name of namesOf(key)) {
-    for (const domain of key.domains ?? [undefined]) {
-      const item = domain === undefined ? { name, store: key.store } : { name, store: key.store, domain };
-      const matches = findMatches(lookup, item);
-      const best = matches.find(({ vendorId }) => vendorId === file.id);
-      if (best?.pattern !== key.pattern) {
-        problems.push(
-          `${about}: "${name}" gives ${best ? `${file.id} "${best.pattern}"` : 'nothing'}; correct the pattern or the example`,
-        );
-      }
-      const sharers = (key.sharedWith ?? []).map(({ vendor }) => vendor);
-      for (const other of matches) {
-        if (other.vendorId !== file.id && !sharers.includes(other.vendorId)) {
-          problems.push(
-            `${about}: "${name}" is also ${other.vendorId} "${other.pattern}"; make one of them narrower, bind it to \`domains\`, or say in \`sharedWith\` of both files why both use it`,
-          );
-        }
-      }
+  for (const item of itemsOf(key)) {
+    const best = findMatches(lookup, item).find((match) => isOwn(match, file.id));
+    if (best?.pattern !== key.pattern) {
+      problems.push(
+        `${about}: "${item.name}" gives ${best ? `${file.id} "${best.pattern}"` : 'nothing'}; correct the pattern or the example`,
+      );
     }
+  }
+  for (const { name, other } of findCollisions(file, key, lookup).filter(({ reason }) => reason === undefined)) {
+    problems.push(
+      `${about}: "${name}" is also ${other.vendorId} "${other.pattern}"; make one of them narrower, bind it to \`domains\`, or say in \`sharedWith\` of both files why both use it`,
+    );
   }
   return problems;
 }
@@ -68,6 +58,23 @@ function sameClaim(a: VendorKey['claims'][number], b: VendorKey['claims'][number
   return (
     a.document === b.document && a.category === b.category && a.lifetime === b.lifetime && a.condition === b.condition
   );
+}
+
+/** What `npm run vendor:new` left for a person to write. */
+function findUnwritten(file: VendorFile): string[] {
+  const problems = listTexts(file)
+    .filter(([, text]) => /\bTODO(\b|_)/.test(text))
+    .map(([path, text]) => `${path}: write what belongs in the place of "${text}"`);
+  if (file.keys.length === 0 && file.note === undefined)
+    problems.push('keys: there are none; add one, or say in `note` what was looked for');
+  return problems;
+}
+
+/** Every text in a value with its path, such as `keys.0.purpose`. Files are checked for their form first, so the depth is that of the schema. */
+function listTexts(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => listTexts(part, path === '' ? name : `${path}.${name}`));
 }
 
 function findUnused(file: VendorFile): string[] {
