@@ -17,16 +17,21 @@ export function DocumentReference(props: { document: VendorFile['documents'][str
   if (!document) return <span>[{number}]</span>;
   const label = `${document.title}, ${document.date}`;
   const short = `[${number}] ${document.date}`;
+  const words = (
+    <>
+      <span aria-hidden="true">{short}</span>
+      <span class="sr-only">{label}</span>
+    </>
+  );
   if (document.url)
     return (
-      <a href={document.url} target="_blank" rel="noopener noreferrer" title={label} aria-label={label}>
-        {short}
+      <a href={document.url} target="_blank" rel="noopener noreferrer" title={label}>
+        {words}
       </a>
     );
   return (
     <cite class="muted" title={label}>
-      <span aria-hidden="true">{short}</span>
-      <span class="sr-only">{label}</span>
+      {words}
     </cite>
   );
 }

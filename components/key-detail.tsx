@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { findDetails, type KeyDetails, type VendorDetails } from '../lib/catalogue/vendor-details.ts';
 import type { Guess, Match } from '../lib/types.ts';
+import { CatalogueLink } from './catalogue-link.tsx';
 import { ClaimsTable } from './claims-table.tsx';
 import { compareLifetimes } from './documented-lifetime.ts';
 import { explainMatch } from './explain-match.ts';
@@ -48,6 +49,11 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
         </Fact>
         {row.item.guess && <Fact label={text.say('fact_guess')}>{sayGuess(row.item.guess, text)}</Fact>}
       </dl>
+      {found && (
+        <p>
+          <CatalogueLink vendor={found.vendor} keyDetails={found.key} />
+        </p>
+      )}
       {row.item.unproven && <p class="muted">{text.say('matchUnproven', listMatches(row.item.unproven))}</p>}
       {row.item.matches.length > 1 && (
         <p class="muted">{text.say('matchOthers', listMatches(row.item.matches.slice(1)))}</p>

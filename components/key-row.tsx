@@ -3,11 +3,11 @@ import type { CatalogueDetails } from '../lib/catalogue/vendor-details.ts';
 import { CategoryMark } from './category-mark.tsx';
 import { Icon } from './icons.tsx';
 import { KeyDetail } from './key-detail.tsx';
+import { KeyName } from './key-name.tsx';
 import type { Row } from './list-items.ts';
 import type { PopupActions } from './popup-contract.ts';
 import { findEnd, sayExactExpiry, sayExpiry } from './say-expiry.ts';
 import { keyPart, type Text, useText } from './text.tsx';
-import { splitMiddle } from './visible-text.ts';
 
 /** What every row needs beside itself. The same object for all rows of a report. */
 export interface RowSetting {
@@ -61,27 +61,4 @@ function sayPurpose({ item, purpose }: Row, { say }: Text): string | undefined {
   return item.guess
     ? say('guessRow', say(`guess_${item.guess.kind}`))
     : say('notDocumented', say(`shape_${keyPart(item.shape)}`));
-}
-
-/** A name in one line: when it does not fit, its middle gives way, because names often differ only at the end. */
-function KeyName({ name }: { name: string }) {
-  const { say } = useText();
-  if (name === '') return <span class="key-name is-empty">{say('noName')}</span>;
-  const { head, tail } = splitMiddle(name);
-  if (tail === '')
-    return (
-      <code class="key-name" title={name}>
-        {head}
-      </code>
-    );
-  return (
-    <>
-      {/* Two boxes are two words to a screen reader: it gets the name whole. */}
-      <span class="sr-only">{head + tail}</span>
-      <code class="key-name is-split" title={name} aria-hidden="true">
-        <span class="key-head">{head}</span>
-        <span class="key-tail">{tail}</span>
-      </code>
-    </>
-  );
 }

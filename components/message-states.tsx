@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Grant, Visit } from '../lib/types.ts';
+import { PopupFoot } from './catalogue-link.tsx';
 import { GrantButton } from './grant-button.tsx';
 import type { PopupActions } from './popup-contract.ts';
 import { SiteHeader } from './site-header.tsx';
@@ -84,6 +85,7 @@ function Message(props: { host: string; title: string; sentence: string; childre
         <p>{props.sentence}</p>
         {props.children}
       </main>
+      <PopupFoot />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Category, Report, Store } from '../lib/types.ts';
+import { PopupFoot } from './catalogue-link.tsx';
 import { CategoryMatrix } from './category-matrix.tsx';
 import { ConsentDetail } from './consent-detail.tsx';
 import { CoverageSection } from './coverage-section.tsx';
@@ -114,6 +115,7 @@ export function Results({
         )}
         <CoverageSection report={report} onAllow={actions.allow} />
       </main>
+      <PopupFoot />
     </>
   );
 }

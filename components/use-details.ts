@@ -3,7 +3,7 @@ import type { CatalogueDetails } from '../lib/catalogue/vendor-details.ts';
 import type { PopupActions } from './popup-contract.ts';
 
 /** Loads the catalogue's details once, after the first paint. `undefined` while they come, `failed` when they do not. */
-export function useDetails(actions: PopupActions): CatalogueDetails | 'failed' | undefined {
+export function useDetails(actions: Pick<PopupActions, 'loadDetails'>): CatalogueDetails | 'failed' | undefined {
   const [details, setDetails] = useState<CatalogueDetails | 'failed'>();
   useEffect(() => {
     let isMounted = true;

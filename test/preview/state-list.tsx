@@ -36,6 +36,9 @@ export function StateList({ names }: { names: readonly string[] }) {
             </li>
           ))}
         </ul>
+        <p>
+          <a href="lookup.html">Look up a key</a>
+        </p>
       </nav>
       <iframe
         title={name}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+import type { KeyDetails, VendorDetails } from '../lib/catalogue/vendor-details.ts';
+import { buildPlaceAddress, lookupPage } from './lookup/build-place-address.ts';
+import { useText } from './text.tsx';
+
+/** The way from the popup to all the catalogue has about a vendor, or about one of its keys. */
+export function CatalogueLink({ vendor, keyDetails: key }: { vendor: VendorDetails; keyDetails?: KeyDetails }) {
+  const { say } = useText();
+  return (
+    <PageLink address={buildPlaceAddress(vendor, key)} name={say('inCatalogueOf', key?.pattern ?? vendor.name)}>
+      {say('inCatalogue')}
+    </PageLink>
+  );
+}
+
+/** The popup's last line: the way to the search of the catalogue. */
+export function PopupFoot() {
+  return (
+    <footer class="foot">
+      <PageLink address={lookupPage}>{useText().say('lookupTitle')}</PageLink>
+    </footer>
+  );
+}
+
+/** A page of the extension, in a tab of its own. */
+function PageLink(props: { address: string; name?: string; children: ComponentChildren }) {
+  return (
+    <a href={props.address} target="_blank" rel="noopener" aria-label={props.name}>
+      {props.children}
+    </a>
+  );
+}
