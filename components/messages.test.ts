@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CharSet } from '../lib/catalogue/describe-chars.ts';
 import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
+import type { FilterPart } from '../lib/classify/search-filter.ts';
 import type { ConsentReason, FusionReason, RecordPlace, Signal } from '../lib/consent-types.ts';
 import type {
   Category,
@@ -37,6 +38,7 @@ const families: Record<string, Record<string, true>> = {
     consentApiSilent: true,
     itemsCapped: true,
     nonUtf8: true,
+    rulesUnread: true,
     writersUnseen: true,
     storesUnread: true,
   } satisfies Record<CoverageCode, true>,
@@ -133,6 +135,7 @@ const families: Record<string, Record<string, true>> = {
     lettersOrDigits: true,
     uuid: true,
   } satisfies Record<CharSet | 'uuid', true>,
+  filterPart: { stores: true, categories: true, kinds: true, layers: true } satisfies Record<FilterPart, true>,
   guess: {
     consent: true,
     csrf: true,
@@ -189,6 +192,7 @@ for (const [same, family] of [
   ['coverageMany', 'coverage'],
   ['rungShort', 'rung'],
   ['storeFilter', 'store'],
+  ['layerFilter', 'layer'],
 ] as const)
   families[same] = families[family] ?? {};
 

@@ -1,5 +1,12 @@
 /** The glossary as types: plain data that survives JSON and carries no value of a page. Consent has its own: `consent-types.ts`. */
+import type { VendorFile } from './catalogue/vendor-schema.ts';
 import type { Consent } from './consent-types.ts';
+
+/** A file of the catalogue, and of a person's own rules: its form is the schema's. */
+export type { VendorFile };
+
+/** How a person's own rules begin, stored and exported: what is saved of either can be read again. A later form gets a higher number. */
+export const rulesFormat = { format: 'crumbscope-rules', formatVersion: 1 } as const;
 
 /** Where a page can keep something. The last three are named here and read from a later version on. */
 export type Store = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage' | 'serviceWorker';
@@ -135,6 +142,7 @@ export type CoverageCode =
   | 'consentApiSilent'
   | 'itemsCapped'
   | 'nonUtf8'
+  | 'rulesUnread'
   | 'writersUnseen'
   | 'storesUnread';
 

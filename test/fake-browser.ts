@@ -15,11 +15,11 @@ function makeEvent<L extends Listener>() {
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 
-/** `storage.session` with the browsers' way of saying that it is full. */
-function makeSession() {
+/** An area of `storage` with the browsers' way of saying that it is full. */
+function makeArea(words: string) {
   const data = new Map<string, unknown>();
   const onChanged = makeEvent<(changes: Changes) => void>();
-  const session = {
+  const area = {
     /** Most characters of JSON it takes in all. */
     quota: Number.POSITIVE_INFINITY,
     onChanged,
@@ -28,8 +28,7 @@ function makeSession() {
     ),
     set: vi.fn(async (entries: Record<string, unknown>) => {
       const next = new Map([...data, ...Object.entries(entries)]);
-      if (JSON.stringify([...next]).length > session.quota)
-        throw new Error('Session storage quota bytes exceeded. Values were not stored.'); // Chromium's words
+      if (JSON.stringify([...next]).length > area.quota) throw new Error(words);
       for (const [key, newValue] of Object.entries(entries)) {
         onChanged.fire({ [key]: { oldValue: data.get(key), newValue } });
         data.set(key, newValue);
@@ -43,13 +42,17 @@ function makeSession() {
         }
     }),
   };
-  return session;
+  return area;
 }
 
 /** What tests give for the extension API: use it with `vi.mock('…/lib/browser.ts', …)`. Nothing in it does anything by itself but storing. */
 export function makeFakeBrowser() {
   return {
-    storage: { session: makeSession() },
+    // Chromium's words.
+    storage: {
+      session: makeArea('Session storage quota bytes exceeded. Values were not stored.'),
+      local: makeArea('Resource::kQuotaBytes quota exceeded'),
+    },
     runtime: {
       id: 'crumbscope',
       getURL: (path: string) => `chrome-extension://crumbscope/${path}`,

@@ -82,7 +82,13 @@ function createActions(tabId: number, show: (visit: Visit) => void, wasClicked: 
       return reply.ok ? { ok: true, value: JSON.parse(reply.value) as string } : { ok: false, messageKey: reply.error }; // JSON text by contract
     },
     copy: (text) => navigator.clipboard.writeText(text),
-    loadDetails: async () => (await import('../../lib/load-details.ts')).loadDetails(),
+    loadDetails: async () => {
+      const [{ loadDetails }, { readRules }] = await Promise.all([
+        import('../../lib/load-details.ts'),
+        import('../../lib/store/rules.ts'),
+      ]);
+      return loadDetails((await readRules()).map((file) => ({ ...file, layer: 'user' })));
+    },
   };
 }
 

@@ -140,6 +140,12 @@ test('interfaces that gave no answer', () => {
   ]);
 });
 
+test('rules of one’s own that could not be used', () => {
+  const found = (areRulesUnread: boolean) => codes(buildCoverage({ ...makeCapture(), findSite, areRulesUnread }));
+  expect(found(true)).toEqual(['rulesUnread', 'writersUnseen', 'storesUnread']);
+  expect(found(false)).not.toContain('rulesUnread');
+});
+
 test('every code can come out', () => {
   const reading = { childCount: 3, otherFrames: ['https://w.chat.example/'], localStorage: blocked };
   const top = frame(page, { cookies: [['a', '\uFFFD']], reading });
@@ -157,7 +163,7 @@ test('every code can come out', () => {
   };
   const items = makeCapture({ cookies: [cookie({ name: '\uFFFD' })] }).items;
   const found = new Set([
-    ...codes(buildCoverage({ ...makeCapture({ ...rest, items }), findSite })),
+    ...codes(buildCoverage({ ...makeCapture({ ...rest, items }), findSite, areRulesUnread: true })),
     ...codes(
       gaps(
         makeCapture({
@@ -180,6 +186,7 @@ test('every code can come out', () => {
     consentApiSilent: true,
     itemsCapped: true,
     nonUtf8: true,
+    rulesUnread: true,
     writersUnseen: true,
     storesUnread: true,
   };

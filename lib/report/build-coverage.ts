@@ -9,6 +9,8 @@ export type CoverageFacts = Pick<
   'access' | 'site' | 'frames' | 'framesFailed' | 'otherSites' | 'cookieSites' | 'items' | 'silentApis'
 > & {
   findSite(host: string): string;
+  /** A person has rules of their own, and they could not be used. */
+  areRulesUnread?: boolean;
 };
 
 /**
@@ -21,6 +23,7 @@ export function buildCoverage(facts: CoverageFacts): CoverageEntry[] {
     ...findFrameGaps(facts),
     ...findStorageGaps(facts),
     ...findOtherGaps(facts),
+    ...(facts.areRulesUnread ? [{ code: 'rulesUnread' } as const] : []),
     { code: 'writersUnseen' },
     { code: 'storesUnread' },
   ];

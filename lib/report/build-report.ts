@@ -10,6 +10,8 @@ import { buildCoverage } from './build-coverage.ts';
 /** What a report needs besides the capture: all of it values, so that the same input always gives the same report. */
 export interface ReportContext {
   lookup: Lookup;
+  /** A person has rules of their own, and `lookup` is without them: they could not be used. */
+  areRulesUnread?: boolean;
   mechanisms: readonly Mechanism[];
   tool: Report['tool'];
   browser: Report['browser'];
@@ -17,10 +19,11 @@ export interface ReportContext {
 }
 
 /** The whole way from a capture to a report. Pure. Read this file first. */
-export function buildReport(capture: Capture, { lookup, mechanisms, tool, browser, findSite }: ReportContext): Report {
+export function buildReport(capture: Capture, context: ReportContext): Report {
+  const { lookup, areRulesUnread = false, mechanisms, tool, browser, findSite } = context;
   const items = classifyItems(lookup, capture.items);
   const consent = fuseSignals(readSignals(mechanisms, capture));
-  const coverage = buildCoverage({ ...capture, findSite });
+  const coverage = buildCoverage({ ...capture, findSite, areRulesUnread });
   return {
     schemaVersion: '1.1.0',
     tool,
