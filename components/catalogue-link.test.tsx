@@ -40,6 +40,7 @@ describe('the ways from the popup to the catalogue', () => {
       renderPopup(visits[name]);
       const foot = within(screen.getByRole('contentinfo'));
       expect(addressOf(foot.getByRole('link', { name: 'Look up a key' }))).toBe('lookup.html');
+      expect(addressOf(foot.getByRole('link', { name: 'Your own rules' }))).toBe('options.html');
     },
   );
 });

@@ -13,11 +13,13 @@ export function CatalogueLink({ vendor, keyDetails: key }: { vendor: VendorDetai
   );
 }
 
-/** The popup's last line: the way to the search of the catalogue. */
+/** The popup's last line: the ways to the search of the catalogue and to the person's own rules. */
 export function PopupFoot() {
+  const { say } = useText();
   return (
     <footer class="foot">
-      <PageLink address={lookupPage}>{useText().say('lookupTitle')}</PageLink>
+      <PageLink address={lookupPage}>{say('lookupTitle')}</PageLink>
+      <PageLink address="options.html">{say('rulesTitle')}</PageLink>
     </footer>
   );
 }

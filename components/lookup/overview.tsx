@@ -35,7 +35,9 @@ export function Overview({ search, version }: { search: CatalogueSearch; version
             </LookupLink>
           </p>
         )}
-        <p class="small-print">{say('overviewVersion', version)}</p>
+        <p class="small-print">
+          {say('overviewVersion', version)} <a href="options.html">{say('rulesTitle')}</a>
+        </p>
       </section>
       {kindOrder.map((kind) => {
         const list = vendors.filter(({ vendor }) => vendor.kind === kind);
