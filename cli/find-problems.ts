@@ -32,6 +32,8 @@ function findKeyProblems(file: VendorFile, key: VendorKey, lookup: Lookup): stri
   for (const [at, claim] of key.claims.entries()) {
     const twin = key.claims.findIndex((other) => sameClaim(other, claim));
     if (twin < at) problems.push(`${about}: claims ${twin} and ${at} say the same; leave one out`);
+    if (claim.when && !claim.condition)
+      problems.push(`${about}: claim ${at} has \`when\` alone; write in \`condition\` what the document says`);
   }
   for (const { vendor } of key.sharedWith ?? []) {
     const isMet = itemsOf(key).some((item) => findMatches(lookup, item).some((match) => isOwn(match, vendor)));

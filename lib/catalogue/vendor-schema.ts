@@ -68,6 +68,23 @@ const sourceDocument = z.strictObject({
   url: address(/^https?$/, 'https://acme.example/cookies or http://…').optional(),
 });
 
+/** What many conditions come to. The rest is in words alone. */
+export const conditions = [
+  'chat-opened',
+  'in-conversation',
+  'survey-shown',
+  'recording-on',
+  'signed-in',
+  'staff-only',
+  'after-choice',
+  'after-consent',
+  'after-marketing-consent',
+  'website-option',
+  'storage-fallback',
+  'older-version',
+  'momentary',
+] as const;
+
 const claim = z.strictObject({
   document: documentId.meta({ description: 'An id from `documents`' }),
   category: z
@@ -75,6 +92,10 @@ const claim = z.strictObject({
     .optional()
     .meta({ description: 'Absent: this document names none' }),
   lifetime: lifetime.optional(),
+  when: z.enum(conditions).optional().meta({
+    description:
+      'What the condition comes to, where it is one of these: what was seen on a page can be held against it',
+  }),
   condition: shown(5, 200)
     .optional()
     .meta({ description: 'When it is written, in plain words, as the document says it' }),

@@ -32,6 +32,7 @@ const claim = z
     url: z.string().optional(),
     category: consentCategory.optional().meta({ description: 'Absent: this document names none' }),
     lifetime: z.string().optional().meta({ description: 'session, persistent, unknown, or an ISO 8601 duration' }),
+    when: z.string().optional().meta({ description: 'What the condition comes to, such as chat-opened' }),
     condition: z.string().optional(),
     confidence: z.enum(['high', 'medium', 'low']),
   })

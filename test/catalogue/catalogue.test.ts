@@ -98,6 +98,11 @@ describe('the checks see what is wrong', () => {
       { keys: [{ ...key, claims: [claim, { ...claim, confidence: 'low' }] }] },
       /claims 0 and 1 say the same/,
     ],
+    [
+      'a condition without words',
+      { keys: [{ ...key, claims: [{ ...claim, when: 'chat-opened' }] }] },
+      /claim 0 has `when` alone; write in `condition`/,
+    ],
   ])('%s', (_, change, problem) => {
     expect(problemsOf(change)).toEqual([expect.stringMatching(problem)]);
   });

@@ -42,6 +42,7 @@ export const witnesses: readonly Witness[] = [
     `localStorage ${COUNTLY}/cly_hc_error_count`,
   ]),
   witness('datadog', '@datadog/browser-rum', ['cookie _dd_s_v2', 'sessionStorage _dd_tab_id']),
+  witness('deep-chat', 'deep-chat', ['localStorage deep-chat-storage']),
   witness('devcycle', '@devcycle/js-client-sdk', [
     'localStorage dvc:anonymous_user_id',
     'localStorage dvc:anonymous_config.*.expiry_date',
