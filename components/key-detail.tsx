@@ -45,7 +45,7 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
           </Fact>
         ))}
         <Fact label={text.say('matchHeading')}>
-          {match ? explainMatch(row.item.store, match, found, text) : text.say('matchNone')}
+          {match ? explainMatch(row.item.store, match, found, text) : sayNoMatch(row.item.unproven, text)}
         </Fact>
         {row.item.guess && <Fact label={text.say('fact_guess')}>{sayGuess(row.item.guess, text)}</Fact>}
       </dl>
@@ -54,12 +54,15 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
           <CatalogueLink vendor={found.vendor} keyDetails={found.key} />
         </p>
       )}
-      {row.item.unproven && <p class="muted">{text.say('matchUnproven', listMatches(row.item.unproven))}</p>}
       {row.item.matches.length > 1 && (
         <p class="muted">{text.say('matchOthers', listMatches(row.item.matches.slice(1)))}</p>
       )}
     </div>
   );
+}
+
+function sayNoMatch(unproven: readonly Match[] | undefined, { say }: Text): string {
+  return unproven ? say('matchUnproven', listMatches(unproven)) : say('matchNone');
 }
 
 function listMatches(matches: readonly Match[]): string {

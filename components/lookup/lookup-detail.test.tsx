@@ -51,7 +51,7 @@ describe('a key', () => {
   it('of the general list is marked, and has no purpose', async () => {
     const { main } = await openLookup('?layer=general&vendor=google-analytics&key=_ga&store=cookie');
     expect(main.getByText('general list, uncited')).toBeVisible();
-    expect(main.getByText('Only the general list knows it; it gives no purpose')).toBeVisible();
+    expect(main.getByText('General list: no purpose given')).toBeVisible();
   });
 
   it('names the same name elsewhere', async () => {
