@@ -34,6 +34,8 @@ export default defineConfig({
     build: {
       modulePreload: { polyfill: false },
       target: 'es2023',
+      // As the browsers named below: older ones would need `light-dark()` written out.
+      cssTarget: ['chrome126', 'firefox128'],
       // Rolldown writes a constant text wherever it is used: the labels of the suffix list (70 kB) three times.
       rolldownOptions: { optimization: { inlineConst: false } },
     },

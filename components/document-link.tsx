@@ -2,7 +2,12 @@ import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
 
 /** A document's title with its date; a link when its address is known. Opened by the user's click only. */
 export function DocumentLink({ document }: { document: VendorFile['documents'][string] }) {
-  const label = `${document.title}, ${document.date}`;
+  // The date by itself: a title that is written from right to left would take it into its middle.
+  const label = (
+    <>
+      {document.title}, <bdi>{document.date}</bdi>
+    </>
+  );
   if (!document.url) return <cite>{label}</cite>;
   return (
     <a href={document.url} target="_blank" rel="noopener noreferrer" title={document.url}>

@@ -32,7 +32,7 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
   const found = findDetails(details, match);
   return (
     <div class="key-detail">
-      {row.purpose && <p class="key-sentence">{row.purpose}</p>}
+      {row.purpose && <p dir="auto">{row.purpose}</p>}
       <ValueBox item={row.item} label={row.name || text.say('noName')} actions={setting.actions} />
       {found && <Documents row={row} vendor={found.vendor} keyDetails={found.key} />}
       {match && !found && (

@@ -1,14 +1,13 @@
-import { useState } from 'preact/hooks';
 import { CategoryMark } from './category-mark.tsx';
 import { Icon } from './icons.tsx';
 import { KeyRow, type RowSetting } from './key-row.tsx';
 import type { Group } from './list-items.ts';
+import { MoreList } from './more-list.tsx';
 import { type Text, useText } from './text.tsx';
 import { VendorCard } from './vendor-card.tsx';
 
-/** Rows an open group draws at first, and how many more each click adds. */
+/** Rows an open group draws at first. */
 const FIRST_ROWS = 60;
-const MORE_ROWS = 100;
 
 /** One vendor's, site's or host's keys. A closed group draws no rows. */
 export function KeyGroup(props: {
@@ -29,9 +28,9 @@ export function KeyGroup(props: {
           onClick={() => props.onToggle(group.id, !isOpen)}
         >
           <Icon name="chevron" />
-          <span class="group-name">
-            <bdi>{group.name}</bdi>
-          </span>{' '}
+          <bdi class="group-name" title={group.name}>
+            {group.name}
+          </bdi>{' '}
           <span class="group-kind">{sayKind(group, setting, text)}</span>{' '}
           {group.hasThirdParty && <span class="tag">{text.say('thirdParty')}</span>}{' '}
           <span class="group-marks">
@@ -48,24 +47,11 @@ export function KeyGroup(props: {
 }
 
 function GroupRows({ group, setting }: { group: Group; setting: RowSetting }) {
-  const text = useText();
-  const [limit, setLimit] = useState(FIRST_ROWS);
-  const left = group.rows.length - limit;
   return (
     <>
-      <ul class="keys">
-        {group.rows.slice(0, limit).map((row) => (
-          <KeyRow key={row.item.id} row={row} setting={setting} />
-        ))}
-      </ul>
-      {left > 0 && (
-        <p class="more">
-          <button type="button" class="button" onClick={() => setLimit(limit + MORE_ROWS)}>
-            {text.say('showMore', Math.min(MORE_ROWS, left))}
-          </button>{' '}
-          <span class="muted">{text.count('showMoreLeft', left)}</span>
-        </p>
-      )}
+      <MoreList class="keys" entries={group.rows} first={FIRST_ROWS}>
+        {(row) => <KeyRow key={row.item.id} row={row} setting={setting} />}
+      </MoreList>
       {group.detailsKey !== undefined && group.kind !== 'general' && (
         <VendorCard detailsKey={group.detailsKey} name={group.name} details={setting.details} />
       )}

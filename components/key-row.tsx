@@ -43,9 +43,9 @@ export function KeyRow({ row, setting }: { row: Row; setting: RowSetting }) {
           </span>
         </span>{' '}
         <span class="key-line">
-          <span class={isKnown ? 'key-purpose' : 'key-purpose is-unknown'} title={isKnown ? purpose : undefined}>
+          <bdi class="key-purpose" title={isKnown ? purpose : undefined}>
             {purpose}
-          </span>{' '}
+          </bdi>{' '}
           <span class="key-store">{text.say(`store_${item.store}`)}</span>
         </span>
         <Icon name="chevron" />

@@ -46,6 +46,7 @@ describe('filters', () => {
     expect(screen.getByText(/Nothing here matches/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Show everything' }));
     expect(screen.getByRole('searchbox')).toHaveValue('');
+    expect(screen.getByRole('searchbox')).toHaveFocus();
     expect(keyNames()).not.toEqual([]);
   });
 

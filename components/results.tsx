@@ -9,6 +9,7 @@ import { KeyGroup } from './key-group.tsx';
 import type { RowSetting } from './key-row.tsx';
 import { countItems, filterRows, findOpenGroups, type Group, groupRows, listRows } from './list-items.ts';
 import type { PopupActions } from './popup-contract.ts';
+import { focusSearch } from './search-field.tsx';
 import { ReportHeader } from './site-header.tsx';
 import { useText } from './text.tsx';
 import { useDetails } from './use-details.ts';
@@ -49,6 +50,7 @@ export function Results({
     setQuery('');
     setCategories(new Set());
     setStores(new Set());
+    focusSearch();
   };
   const renderGroups = (heading: string, list: readonly Group[]) =>
     list.length > 0 && (

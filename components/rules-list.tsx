@@ -20,11 +20,6 @@ export function RulesList({ files, actions }: { files: readonly VendorFile[]; ac
       ) : (
         <>
           <p class="muted">{count('rulesVendors', files.length)}</p>
-          <ul class="rule-list">
-            {files.map((file) => (
-              <Rule key={file.id} file={file} onRemove={() => actions.remove(file.id)} />
-            ))}
-          </ul>
           <div class="rules-buttons">
             <button type="button" class="button" onClick={() => actions.save('rules')}>
               {say('rulesSave')}
@@ -32,6 +27,11 @@ export function RulesList({ files, actions }: { files: readonly VendorFile[]; ac
             <CopyButton label={say('rulesCopy')} onCopy={actions.copyRules} />
             <RemoveAll question={count('rulesRemoveAllAsk', files.length)} onRemove={actions.removeAll} />
           </div>
+          <ul class="rule-list">
+            {files.map((file) => (
+              <Rule key={file.id} file={file} onRemove={() => actions.remove(file.id)} />
+            ))}
+          </ul>
         </>
       )}
     </section>
@@ -48,10 +48,7 @@ function Rule({ file, onRemove }: { file: VendorFile; onRemove: () => void }) {
         <h3>
           <button type="button" class="group-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <Icon name="chevron" />
-            <span class="group-name">
-              <bdi>{name}</bdi>
-            </span>{' '}
-            <span class="group-kind">{say(`kind_${file.kind}`)}</span>{' '}
+            <bdi class="group-name">{name}</bdi> <span class="group-kind">{say(`kind_${file.kind}`)}</span>{' '}
             <span class="group-count">{count('keyCount', file.keys.length)}</span>
           </button>
         </h3>
@@ -72,7 +69,9 @@ function RuleKeys({ file, name }: { file: VendorFile; name: string }) {
       {file.keys.map((key) => (
         <li class="rule-key" key={`${key.store} ${key.pattern}`}>
           <code class="rule-pattern">{showName(key.pattern)}</code>
-          <span class="rule-purpose">{showText(key.purpose)}</span>
+          <span class="rule-purpose">
+            <bdi>{showText(key.purpose)}</bdi>
+          </span>
           <span class="rule-store">{say(`store_${key.store}`)}</span>
           <Categories claims={key.claims} />
         </li>

@@ -1,15 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Icon } from './icons.tsx';
+
+/** Puts the focus into the search field, as where a button goes away with what it cleared. */
+export function focusSearch(): void {
+  document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+}
 
 /** The search field of a page. `/` goes to it, Escape empties it. */
 export function SearchField(props: { query: string; label: string; hint: string; onQuery: (query: string) => void }) {
-  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const focusOnSlash = (event: KeyboardEvent) => {
       const isTyping = event.target instanceof HTMLInputElement;
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      field.current?.focus();
+      focusSearch();
     };
     document.addEventListener('keydown', focusOnSlash);
     return () => document.removeEventListener('keydown', focusOnSlash);
@@ -25,7 +29,6 @@ export function SearchField(props: { query: string; label: string; hint: string;
     <div class="search">
       <Icon name="search" />
       <input
-        ref={field}
         type="search"
         autocomplete="off"
         spellcheck={false}

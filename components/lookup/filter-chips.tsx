@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import {
   type FilterCounts,
@@ -9,7 +10,7 @@ import type { Category } from '../../lib/types.ts';
 import { CategoryMark } from '../category-mark.tsx';
 import { Icon } from '../icons.tsx';
 import { type Text, useText } from '../text.tsx';
-import { countChosen, filterValues } from './filter-values.ts';
+import { countChosen, filterValues, noFilter } from './filter-values.ts';
 
 /** Store, category, kind of tool, and whose word: chips with the number of keys each would leave. Narrow windows keep them folded away. */
 export function FilterChips(props: {
@@ -40,7 +41,21 @@ export function FilterChips(props: {
           filter={filter}
           counts={props.counts}
           onFilter={props.onFilter}
-        />
+        >
+          {part === filterParts.at(-1) && chosen > 0 && (
+            <button
+              type="button"
+              class="text-button"
+              onClick={(event) => {
+                // It goes away: the focus stays among the filters.
+                event.currentTarget.closest('section')?.querySelector<HTMLElement>('.chip')?.focus();
+                props.onFilter(noFilter);
+              }}
+            >
+              {say('filtersClear')}
+            </button>
+          )}
+        </FilterGroup>
       ))}
     </section>
   );
@@ -52,6 +67,8 @@ function FilterGroup(props: {
   filter: SearchFilter;
   counts: FilterCounts;
   onFilter: (filter: SearchFilter) => void;
+  /** After the chips. */
+  children?: ComponentChildren;
 }) {
   const { say, locale } = useText();
   const { part, filter } = props;
@@ -84,6 +101,7 @@ function FilterGroup(props: {
             </button>
           );
         })}
+        {props.children}
       </div>
     </div>
   );

@@ -42,9 +42,9 @@ export function KeyResult(props: { entry: SearchEntry; why?: 'whole' | 'form'; w
         </span>{' '}
         <span class="key-line">
           {key.purpose !== undefined && (
-            <span class="key-purpose" title={showText(key.purpose)}>
+            <bdi class="key-purpose" title={showText(key.purpose)}>
               {showText(key.purpose)}
-            </span>
+            </bdi>
           )}{' '}
           {layer !== 'vendor' && !props.withoutVendor && <span class="tag">{say(`layerTag_${layer}`)}</span>}{' '}
           {key.legacy && <span class="tag">{say('legacyTag')}</span>}{' '}

@@ -36,7 +36,7 @@ export function KeyView(props: { entry: SearchEntry; search: CatalogueSearch; la
         {layer !== 'vendor' && <span class="tag">{say(`layerTag_${layer}`)}</span>}
         {key.legacy && <span class="tag">{say('legacyTag')}</span>}
       </p>
-      <p>{key.purpose === undefined ? say('purposeUncited') : showText(key.purpose)}</p>
+      <p dir="auto">{key.purpose === undefined ? say('purposeUncited') : showText(key.purpose)}</p>
       {key.legacy && <p class="muted">{say('legacyKey')}</p>}
       <KeyFacts entry={entry} search={search} />
       <h3>{say('claimsHeading')}</h3>

@@ -185,3 +185,21 @@ describe('copying the address', () => {
     expect(await screen.findByText('The browser did not allow copying.')).toBeVisible();
   });
 });
+
+describe('an address that asks for what is not there', () => {
+  it.each([
+    ['?vendor=nobody', /^The catalogue has no vendor "nobody"/],
+    ['?layer=user&vendor=smartsupp&key=ssupp.vid', /^The catalogue has no vendor "smartsupp"/],
+    ['?vendor=smartsupp&key=ssupp.%E2%80%AEnew', /^The catalogue has no key "ssupp\.\\u\{202e\}new" of this vendor/],
+  ])('%s says so', async (search, words) => {
+    const { main, user, field } = await openLookup(search);
+    expect(main.getByText(words)).toBeVisible();
+    await user.type(field, 'x');
+    expect(main.queryByText(words)).toBeNull();
+  });
+
+  it.each(['?vendor=smartsupp', '?vendor=smartsupp&key=ssupp.vid', '?q=nobody'])('%s is there', async (search) => {
+    const { main } = await openLookup(search);
+    expect(main.queryByText(/^The catalogue has no (vendor|key) "/)).toBeNull();
+  });
+});

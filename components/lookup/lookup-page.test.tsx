@@ -52,13 +52,13 @@ describe('before the catalogue is there', () => {
   it('the field is, with what was asked for', () => {
     renderLookup('?q=_ga', { loadDetails: () => new Promise(() => undefined) });
     expect(screen.getByRole('searchbox')).toHaveValue('_ga');
-    expect(screen.getByText('Loading what the documents say.')).toBeVisible();
+    expect(screen.getByText('Loading the catalogue.')).toBeVisible();
   });
 
   it('says so when it cannot be loaded', async () => {
     const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     renderLookup('?q=_ga', { loadDetails: () => Promise.reject(new Error('made to fail')) });
-    expect(await screen.findByText("The catalogue's details could not be loaded.")).toBeVisible();
+    expect(await screen.findByText(/^The catalogue could not be loaded\./)).toBeVisible();
     expect(reported).toHaveBeenCalledOnce();
     reported.mockRestore();
   });
@@ -136,6 +136,23 @@ describe('a search', () => {
     await user.click(keys.getByRole('button', { name: 'Show 10 more' }));
     expect(keys.getAllByRole('listitem')).toHaveLength(70);
     expect(keys.queryByRole('button')).toBeNull();
+    // Of its own, not lost with the button: the first of the new rows.
+    expect(keys.getAllByRole('link')[60]).toHaveFocus();
+  });
+
+  it('has what was unfolded when one comes back to it, and not on another search', async () => {
+    const { user, back, field } = await openLookup('?q=shop_');
+    await user.click(screen.getByRole('button', { name: 'Show 10 more' }));
+    const last = screen.getAllByRole('link', { name: /shop_/ })[69];
+    if (!last) throw new Error('70 keys were expected');
+    const address = last.getAttribute('href');
+    await user.click(last);
+    expect(screen.queryByRole('link', { name: /shop_69/ })).toBeNull();
+    back();
+    expect(document.activeElement).toHaveAttribute('href', address);
+    await user.clear(field);
+    await user.type(field, 'shop');
+    expect(screen.getByRole('button', { name: 'Show 10 more' })).toBeVisible();
   });
 
   it('makes hostile names visible', async () => {
@@ -187,11 +204,31 @@ describe('filters', () => {
     expect(addresses()).toEqual(['lookup.html?q=ssupp&category=marketing']);
   });
 
-  it('alone make a list, and "Show everything" takes them back', async () => {
-    const { user, addresses } = await openLookup('?store=sessionStorage');
-    expect(screen.getByText('Nothing here matches the search and the filters.')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: 'Show everything' }));
+  it('are all taken back by one button, and the focus stays among them', async () => {
+    const { user, addresses } = await openLookup('?q=ssupp&store=cookie&category=marketing');
+    await user.click(screen.getByRole('button', { name: 'Clear the filters' }));
+    expect(addresses()).toEqual(['lookup.html?q=ssupp']);
+    expect(chip('Store', /^Cookies 3$/)).toHaveFocus();
+    expect(screen.queryByRole('button', { name: 'Clear the filters' })).toBeNull();
+  });
+
+  it('that leave nothing can be taken back there, and the focus goes to the search', async () => {
+    const { user, addresses, field } = await openLookup('?store=sessionStorage');
+    const box = within(
+      screen.getByText('Nothing here matches the search and the filters.').closest('div') as HTMLElement,
+    ); // a p in its box
+    field.blur();
+    await user.click(box.getByRole('button', { name: 'Clear the filters' }));
     expect(addresses()).toEqual(['lookup.html']);
+    expect(field).toHaveFocus();
+  });
+
+  it.each([
+    ['?q=shop_&store=localStorage', /^No key has exactly this name/],
+    ['?q=ssupp_<CHAT_KEY>&category=unclassified', /^The filters keep out 1 key with exactly this name/],
+  ])('%s: a key that they keep out is not said to be missing', async (search, words) => {
+    const { main } = await openLookup(search);
+    expect(main.getByText(/exactly this name\. These/)).toHaveTextContent(words);
   });
 
   it('keep their groups away from what the catalogue has nothing of', async () => {

@@ -7,12 +7,14 @@ import { SearchField } from '../search-field.tsx';
 import { SiteHeader } from '../site-header.tsx';
 import { buildText, type Text, TextContext, useText } from '../text.tsx';
 import { useDetails } from '../use-details.ts';
-import type { SearchView } from './build-lookup-address.ts';
+import { showName } from '../visible-text.ts';
+import { buildLookupAddress, type LookupView, type SearchView } from './build-lookup-address.ts';
 import { noFilter } from './filter-values.ts';
 import { LookupBody } from './lookup-body.tsx';
 import type { LookupActions, LookupModel } from './lookup-contract.ts';
 import { GoContext } from './lookup-link.tsx';
 import { resolveView } from './read-lookup-address.ts';
+import { type Unfolded, UnfoldedContext } from './result-list.tsx';
 import { sayTitle } from './say-title.ts';
 import { useLookupKeys } from './use-lookup-keys.ts';
 import { useViewFocus } from './use-view-focus.ts';
@@ -47,6 +49,8 @@ function Page({ model, actions }: { model: LookupModel; actions: LookupActions }
   const view = useMemo(() => (search ? resolveView(model.view, search) : model.view), [model.view, search]);
   const last = useRef(plainSearch);
   if (view.page === 'search') last.current = view;
+  const unfolded = useUnfolded(last.current);
+  const missing = search && sayMissing(model.view, view, text);
   const { go } = actions;
   const isDetail = view.page !== 'search';
   const leave = useCallback(() => go(last.current, 'push'), [go]);
@@ -71,16 +75,33 @@ function Page({ model, actions }: { model: LookupModel; actions: LookupActions }
       </search>
       <main>
         {model.hasUnusedRules && <p class="lookup-notice">{say('coverage_rulesUnread')}</p>}
+        {missing && <p class="lookup-notice">{missing}</p>}
         {search ? (
-          <LookupBody view={view} last={last.current} search={search} version={model.version} />
+          <UnfoldedContext.Provider value={unfolded}>
+            <LookupBody view={view} last={last.current} search={search} version={model.version} />
+          </UnfoldedContext.Provider>
         ) : (
           <p class="muted lookup-waiting" role="status">
-            {say(details === 'failed' ? 'detailsFailed' : 'detailsLoading')}
+            {say(details === 'failed' ? 'lookupFailed' : 'lookupLoading')}
           </p>
         )}
       </main>
     </div>
   );
+}
+
+/** What is unfolded of the search that is shown, or that one can go back to. */
+function useUnfolded(search: SearchView): Unfolded {
+  const address = buildLookupAddress(search);
+  return useMemo(() => ({ address, limits: new Map() }), [address]);
+}
+
+/** The address asked for something that the catalogue has not: said, because the nearest that it has is shown instead. */
+function sayMissing(asked: LookupView, shown: LookupView, { say }: Text): string | undefined {
+  if (asked.page === 'search' || asked.page === shown.page) return undefined;
+  return shown.page === 'search'
+    ? say('lookupNoVendor', showName(asked.vendorId))
+    : say('lookupNoKey', asked.page === 'key' ? showName(asked.pattern) : '');
 }
 
 /** The words for what a key is: whoever types "marketing" or "live chat" means these. */

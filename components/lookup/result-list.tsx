@@ -1,34 +1,29 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { useText } from '../text.tsx';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { MoreList } from '../more-list.tsx';
 
-/** How many more each click adds. */
-const MORE = 100;
+/** How much of each list of one search was drawn, so that whoever comes back from a key finds the row that was opened. */
+export interface Unfolded {
+  /** Of the search. */
+  address: string;
+  limits: Map<string, number>;
+}
 
-/** The first entries of a list, and a button for more: thousands would take long to draw and nobody reads them. */
+export const UnfoldedContext = createContext<Unfolded | undefined>(undefined);
+
+/** One list of a search's results. `name`: unique among them. Another search begins at its beginning again. */
 export function ResultList<Entry>(props: {
+  name: string;
   class: string;
   entries: readonly Entry[];
   first: number;
   children: (entry: Entry) => ComponentChildren;
 }) {
-  const { say, count } = useText();
-  const { entries, first } = props;
-  const [shown, setShown] = useState({ entries, limit: first });
-  // Another list begins at its beginning again.
-  const limit = shown.entries === entries ? shown.limit : first;
-  const left = entries.length - limit;
+  const unfolded = useContext(UnfoldedContext);
+  if (!unfolded) throw new Error('ResultList: put an UnfoldedContext.Provider around this component');
+  const { name, first, ...list } = props;
+  const { address, limits } = unfolded;
   return (
-    <>
-      <ul class={props.class}>{entries.slice(0, limit).map(props.children)}</ul>
-      {left > 0 && (
-        <p class="more">
-          <button type="button" class="button" onClick={() => setShown({ entries, limit: limit + MORE })}>
-            {say('showMore', Math.min(MORE, left))}
-          </button>{' '}
-          <span class="muted">{count('showMoreLeft', left)}</span>
-        </p>
-      )}
-    </>
+    <MoreList key={address} {...list} first={limits.get(name) ?? first} onMore={(limit) => limits.set(name, limit)} />
   );
 }

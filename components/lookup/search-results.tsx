@@ -1,5 +1,6 @@
 import type { SearchVendor } from '../../lib/classify/prepare-search.ts';
 import type { SearchResult } from '../../lib/classify/search-catalogue.ts';
+import { focusSearch } from '../search-field.tsx';
 import { useText } from '../text.tsx';
 import { showText } from '../visible-text.ts';
 import { KeyResult } from './key-result.tsx';
@@ -13,9 +14,10 @@ const FIRST_VENDORS = 5;
 
 /** What was found: keys with exactly this name, vendors, then all other keys. */
 export function SearchResults(props: { query: string; result: SearchResult; onClearFilter: () => void }) {
-  const { say, count } = useText();
+  const { say, count, locale } = useText();
+  const number = new Intl.NumberFormat(locale);
   const { query, result } = props;
-  const { met, vendors, others } = result;
+  const { met, metLeft, vendors, others } = result;
   const keys = met.length + others.length;
   const isName = query.trim() !== '' && !/\s/.test(query.trim());
   const sayCount = vendors.length > 0 ? `, ${count('vendorCount', vendors.length)}` : '';
@@ -27,9 +29,9 @@ export function SearchResults(props: { query: string; result: SearchResult; onCl
       {met.length > 0 && (
         <section>
           <h2>
-            {say('lookupMetHeading')} <span class="heading-count">{met.length}</span>
+            {say('lookupMetHeading')} <span class="heading-count">{number.format(met.length)}</span>
           </h2>
-          <ResultList class="keys" entries={met} first={FIRST_KEYS}>
+          <ResultList name="met" class="keys" entries={met} first={FIRST_KEYS}>
             {(entry) => <KeyResult key={entry.id} entry={entry} why="whole" />}
           </ResultList>
         </section>
@@ -37,9 +39,9 @@ export function SearchResults(props: { query: string; result: SearchResult; onCl
       {vendors.length > 0 && (
         <section>
           <h2>
-            {say('vendorsHeading')} <span class="heading-count">{vendors.length}</span>
+            {say('vendorsHeading')} <span class="heading-count">{number.format(vendors.length)}</span>
           </h2>
-          <ResultList class="groups" entries={vendors} first={FIRST_VENDORS}>
+          <ResultList name="vendors" class="groups" entries={vendors} first={FIRST_VENDORS}>
             {(one) => <VendorResult key={`${one.layer} ${one.vendor.id}`} one={one} />}
           </ResultList>
         </section>
@@ -48,10 +50,12 @@ export function SearchResults(props: { query: string; result: SearchResult; onCl
         <section>
           <h2>
             {say(met.length > 0 ? 'lookupOthersHeading' : 'lookupKeysHeading')}{' '}
-            <span class="heading-count">{others.length}</span>
+            <span class="heading-count">{number.format(others.length)}</span>
           </h2>
-          {isName && met.length === 0 && <p class="section-note">{say('lookupNotExact')}</p>}
-          <ResultList class="keys" entries={others} first={FIRST_KEYS}>
+          {isName && met.length === 0 && (
+            <p class="section-note">{metLeft > 0 ? count('lookupMetFiltered', metLeft) : say('lookupNotExact')}</p>
+          )}
+          <ResultList name="others" class="keys" entries={others} first={FIRST_KEYS}>
             {(entry) => <KeyResult key={entry.id} entry={entry} />}
           </ResultList>
         </section>
@@ -60,8 +64,15 @@ export function SearchResults(props: { query: string; result: SearchResult; onCl
         (result.left > 0 || query.trim() === '' ? (
           <div class="nothing">
             <p>{say('noMatch')}</p>
-            <button type="button" class="button" onClick={props.onClearFilter}>
-              {say('clearFilters')}
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                props.onClearFilter();
+                focusSearch();
+              }}
+            >
+              {say('filtersClear')}
             </button>
           </div>
         ) : (
@@ -78,10 +89,10 @@ function VendorResult({ one: { vendor, layer, entries } }: { one: SearchVendor }
   return (
     <li class="group">
       <LookupLink class="group-head" view={{ page: 'vendor', layer, vendorId: vendor.id }} isResult>
-        <span class="group-name" title={name}>
-          <bdi>{name}</bdi>
-        </span>{' '}
-        <span class="group-kind">{vendor.kind && say(`kind_${vendor.kind}`)}</span>{' '}
+        <bdi class="group-name" title={name}>
+          {name}
+        </bdi>{' '}
+        {vendor.kind && <span class="group-kind">{say(`kind_${vendor.kind}`)}</span>}{' '}
         {layer !== 'vendor' && <span class="tag">{say(`layerTag_${layer}`)}</span>}{' '}
         <span class="group-count">{count('keyCount', entries.length)}</span>
       </LookupLink>

@@ -1,13 +1,13 @@
 import type { SearchVendor } from '../../lib/classify/prepare-search.ts';
 import { groupByDocument } from '../claims.ts';
 import { DocumentLink } from '../document-link.tsx';
+import { MoreList } from '../more-list.tsx';
 import { keyPart, useText } from '../text.tsx';
 import { VendorFacts } from '../vendor-facts.tsx';
 import { showText } from '../visible-text.ts';
 import type { SearchView } from './build-lookup-address.ts';
 import { DetailHead } from './detail-head.tsx';
 import { KeyResult } from './key-result.tsx';
-import { ResultList } from './result-list.tsx';
 
 const FIRST_KEYS = 100;
 
@@ -33,15 +33,15 @@ export function VendorView({ one, last }: { one: SearchVendor; last: SearchView 
       {vendor.note !== undefined && (
         <>
           <h3>{say(entries.length === 0 ? 'vendorNoteNoKeys' : 'vendorNote')}</h3>
-          <p>{showText(vendor.note)}</p>
+          <p dir="auto">{showText(vendor.note)}</p>
         </>
       )}
       {entries.length > 0 && (
         <>
           <h3>{say('vendorKeysHeading')}</h3>
-          <ResultList class="keys" entries={entries} first={FIRST_KEYS}>
+          <MoreList key={`${layer} ${vendor.id}`} class="keys" entries={entries} first={FIRST_KEYS}>
             {(entry) => <KeyResult key={entry.id} entry={entry} withoutVendor />}
-          </ResultList>
+          </MoreList>
           <h3>{say('vendorSourcesHeading')}</h3>
           <ul class="documents">
             {cited.map(([id, claims]) => {

@@ -71,6 +71,7 @@ const find = (text: string, filter: Partial<SearchFilter> = {}) => {
     vendors: result.vendors.map((one) => one.vendor.id),
     alike: show(result.alike),
     left: result.left,
+    metLeft: result.metLeft,
     counts: result.counts,
   };
 };
@@ -168,6 +169,15 @@ describe('nothing found', () => {
 
   test.each(['ch', 'zzz', 'chatty_x', 'two words'])('gives none for %s', (text) => {
     expect(find(text).alike).toEqual([]);
+  });
+
+  it.each<[text: string, filter: Partial<SearchFilter>, metLeft: number]>([
+    ['ch_0123abcd', {}, 0],
+    ['ch_0123abcd', { layers: new Set(['general']) }, 1],
+    ['ch_0123abcd', { layers: new Set(['user']) }, 2],
+    ['seen', { layers: new Set(['user']) }, 0],
+  ])('%s with %o: %i of exactly this name are kept out', (text, filter, metLeft) => {
+    expect(find(text, filter).metLeft).toBe(metLeft);
   });
 
   it('gives none while a filter hides what was found', () => {

@@ -12,9 +12,11 @@ export interface SearchResult {
   others: SearchEntry[];
   /** Only when there is nothing at all: keys whose names begin as the text does, and go on in a form that it does not have. */
   alike: SearchEntry[];
+  /** How many keys with exactly this name the filter keeps out. */
+  metLeft: number;
   /** Of `met` and `others`. */
   counts: FilterCounts;
-  /** How many of them the filter keeps out. */
+  /** How many keys the filter keeps out, of either. */
   left: number;
 }
 
@@ -49,8 +51,10 @@ export function searchCatalogue(search: CatalogueSearch, text: string, filter: S
     if (!isMet.has(entry) && hasWords(entry.text, words)) ranked[findRank(entry, query)]?.push(entry);
   const { kept, left, counts } = filterEntries(ranked.flat(), filter);
   const vendors = findVendors(search, words, filter);
+  const keptMet = kept.filter((entry) => isMet.has(entry));
   return {
-    met: kept.filter((entry) => isMet.has(entry)),
+    met: keptMet,
+    metLeft: met.length - keptMet.length,
     vendors,
     others: kept.filter((entry) => !isMet.has(entry)),
     alike: kept.length + left + vendors.length === 0 ? findAlike(search, name) : [],

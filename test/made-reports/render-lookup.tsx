@@ -121,6 +121,6 @@ export function renderLookup(search = '', given: Partial<LookupActions> = {}, ha
 /** As `renderLookup`, when the catalogue is there. */
 export async function openLookup(search = '', given: Partial<LookupActions> = {}) {
   const view = renderLookup(search, given);
-  await waitForElementToBeRemoved(() => screen.queryByText('Loading what the documents say.'));
+  await waitForElementToBeRemoved(() => screen.queryByText('Loading the catalogue.'));
   return { ...view, field: screen.getByRole('searchbox'), main: within(screen.getByRole('main')) };
 }

@@ -5,6 +5,7 @@ import type { LookupActions } from '../../components/lookup/lookup-contract.ts';
 import { LookupPage } from '../../components/lookup/lookup-page.tsx';
 import { readLookupAddress } from '../../components/lookup/read-lookup-address.ts';
 import '../../entrypoints/lookup/lookup.css';
+import './forced-theme.css';
 import { loadDetails } from '../../lib/load-details.ts';
 import { translate } from './made-actions.ts';
 

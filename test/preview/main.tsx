@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Popup } from '../../components/popup.tsx';
 import '../../entrypoints/popup/popup.css';
+import './forced-theme.css';
 import { loadDetails } from '../../lib/load-details.ts';
 import { makeVisits } from '../made-reports/made-visits.ts';
 import { madeNow } from '../made-reports/make-report.ts';

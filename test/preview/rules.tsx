@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { RulesActions, RulesModel } from '../../components/rules-contract.ts';
 import { RulesPage } from '../../components/rules-page.tsx';
 import '../../entrypoints/options/options.css';
+import './forced-theme.css';
 import { rulesPages } from '../made-rules-pages.ts';
 import { translate } from './made-actions.ts';
 

@@ -37,7 +37,7 @@ export function StateList({ names }: { names: readonly string[] }) {
           ))}
         </ul>
         <p>
-          <a href="lookup.html">Look up a key</a>
+          <a href="lookup.html">Look up a key</a> · <a href="rules.html">Your own rules</a>
         </p>
       </nav>
       <iframe
