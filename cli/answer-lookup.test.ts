@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { buildDetails, readCatalogue } from '../lib/catalogue/read-catalogue.ts';
 import { prepareLookup } from '../lib/classify/find-match.ts';
-import { answerLookup } from './answer-lookup.ts';
+import { answerLine, answerLookup } from './answer-lookup.ts';
 import { readEnglishText } from './translate.ts';
 
 const catalogue = readCatalogue();
@@ -58,6 +58,24 @@ describe('an answer', () => {
     });
   });
 
+  it.each([
+    ['visitorId', 'localStorage', 'coveo'],
+    ['RT', 'cookie', 'akamai-mpulse'],
+    ['optout', 'localStorage', 'keen'],
+  ])('names nobody for %s in %s alone, and whose it could be among the others', (name, store, vendorId) => {
+    expect(ask({ name, store })).toMatchObject({
+      vendorId: null,
+      categories: ['unclassified'],
+      match: null,
+      others: expect.arrayContaining([expect.objectContaining({ vendorId })]),
+      why: expect.stringMatching(/^Others use this name too\. It would be counted as /),
+    });
+  });
+
+  it('names the vendor of a short name that few others use', () => {
+    expect(ask({ name: '_ok', store: 'cookie' })).toMatchObject({ vendorId: 'olark' });
+  });
+
   it('takes the domain into account', () => {
     expect(ask({ name: 'CLID', store: 'cookie', domain: 'www.clarity.ms' })).toMatchObject({
       vendorId: 'microsoft-clarity',
@@ -78,6 +96,7 @@ test.each<[line: string, error: RegExp]>([
   ['{"name": "_ga"}', /store must be one of/],
   ['{"name": "_ga", "store": "cookies"}', /store must be one of/],
   ['{"name": "_ga", "store": "cookie", "domain": 7}', /domain must be a text/],
+  ['{"name": "_ga", "store": "cookie", "domain": "two words"}', /domain must be a host such as shop\.example/],
 ])('%s gets an error', (line, error) => {
   expect(ask(line)).toEqual({ error: expect.stringMatching(error) });
 });
@@ -102,6 +121,48 @@ test('from a shell: a line for each line, in the same order, also after a broken
     answers.map(({ name, vendorName, error }) => (name ? `${name}: ${vendorName}` : String(error).slice(0, 20))),
   ).toEqual(['_ga: Google Analytics', 'this line is no JSON', 'ssupp.vid: Smartsupp', '\u017e\u{1f36a}: null']);
   expect(run.status).toBe(0);
+});
+
+test('from a shell: only a line feed ends a line, whatever the bytes', () => {
+  const ga = Buffer.from('{"name":"_ga","store":"cookie"}');
+  const separated = '{"name":"_ga","store":"cookie","domain":"shop.example","note":"a\u2028b\u2029c\u0085"}';
+  const input = Buffer.concat([
+    Buffer.from('\ufeff'),
+    ga,
+    Buffer.from(`\r\n\n${separated}\n{"name":"_ga`),
+    Buffer.from([0xff]),
+    Buffer.from('","store":"cookie"}\n'),
+    ga,
+  ]);
+  const run = spawnSync(process.execPath, [join(import.meta.dirname, 'lookup.ts')], { input, encoding: 'utf8' });
+  expect(run.stderr).toBe('');
+  const answers = run.stdout.trimEnd().split('\n');
+  expect(answers.map((line) => JSON.parse(line)).map(({ vendorName, error }) => vendorName ?? error)).toEqual([
+    'Google Analytics',
+    expect.stringMatching(/no JSON/),
+    'Google Analytics',
+    'this line is no text in UTF-8',
+    'Google Analytics',
+  ]);
+  expect(run.status).toBe(0);
+});
+
+test('from a shell: input that cannot be read, output that cannot be written', () => {
+  const run = (streams: string) =>
+    spawnSync('sh', ['-c', `"$0" "$1" ${streams}`, process.execPath, join(import.meta.dirname, 'lookup.ts')], {
+      input: '{"name":"_ga","store":"cookie"}',
+      encoding: 'utf8',
+    });
+  const folder = run('< .');
+  expect(folder.stderr).toBe('Standard input is a folder; give a file of JSON lines.\n');
+  expect(folder.status).toBe(1);
+  const full = run('> /dev/full');
+  expect(full.stderr).toMatch(/^The answers could not be written: .*no space left/);
+  expect(full.status).toBe(1);
+});
+
+test('a line that is too long gets an error', () => {
+  expect(answerLine(undefined, context)).toEqual({ error: expect.stringMatching(/more than 50 MB/) });
 });
 
 test('from a shell: arguments that it does not take', () => {

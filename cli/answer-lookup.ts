@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { explainMatch } from '../components/explain-match.ts';
+import { isMadeOfCommonWords } from '../lib/catalogue/general/is-usual-name.ts';
 import { type CatalogueDetails, findDetails } from '../lib/catalogue/vendor-details.ts';
 import { findMatches, type Lookup } from '../lib/classify/find-match.ts';
 import type { Category, Layer, Match, MatchKind } from '../lib/types.ts';
+import { readHost } from './read-host.ts';
 import type { ShellText } from './translate.ts';
 
-/** What a line asks. `domain` is the cookie's domain or the host of the storage. */
+/** Longer lines are not read: every store refuses such names long before. */
+export const LINE_LIMIT_BYTES = 50_000_000;
+/** Leaves out a byte order mark at the beginning. */
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Shorter names that need a companion prove nothing alone, whatever they are made of. */
+const SHORTEST_ALONE = 3;
+
+/** What a line asks. `domain` is the cookie's domain or the host of the storage; a whole address does as well. */
 const question = z.object({
   name: z.string({ error: 'name must be a text' }),
   store: z.enum(['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorker'], {
@@ -44,6 +54,17 @@ export interface LookupContext {
   text: ShellText;
 }
 
+/** Answers a line as `splitLines` gives it. Never throws. */
+export function answerLine(line: Buffer | undefined, context: LookupContext): LookupAnswer {
+  if (!line) return { error: `this line has more than ${LINE_LIMIT_BYTES / 1_000_000} MB; no name is that long` };
+  try {
+    return answerLookup(UTF_8.decode(line), context);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { error: 'this line is no text in UTF-8' };
+  }
+}
+
 /** Answers one line of JSON with the extension's own lookup. Never throws: a line that asks nothing gets `{error}`. */
 export function answerLookup(line: string, { lookup, details, text }: LookupContext): LookupAnswer {
   let asked: unknown;
@@ -59,13 +80,30 @@ export function answerLookup(line: string, { lookup, details, text }: LookupCont
     );
     return { error: messages.join('; ') };
   }
-  const { name, store, domain } = parsed.data;
-  const [best, ...others] = findMatches(lookup, domain ? { name, store, domain } : { name, store });
+  const { name, store } = parsed.data;
+  const domain = readHost(parsed.data.domain ?? '');
+  if (domain === undefined) return { error: 'domain must be a host such as shop.example, or an address' };
+  const found = findMatches(lookup, domain ? { name, store, domain } : { name, store });
+  const [best] = found.filter((match) => !isUnproven(match, name));
+  const others = found.filter((match) => match !== best);
   if (!best)
-    return { name, vendorId: null, vendorName: null, categories: ['unclassified'], match: null, others: [], why: null };
+    return {
+      name,
+      ...{ vendorId: null, vendorName: null, categories: ['unclassified'], match: null, others: others.map(describe) },
+      why: others.length > 0 ? text.say('matchUnproven', listMatches(others)) : null,
+    };
   const { vendorId, vendorName, categories, pattern, kind, layer } = describe(best);
   const why = explainMatch(store, best, findDetails(details, best), text);
   return { name, vendorId, vendorName, categories, match: { pattern, kind, layer }, others: others.map(describe), why };
+}
+
+/** Here a name stands alone: one that any site may use then proves nothing, and whose it could be stands in `others`. */
+function isUnproven({ needsCompanion, kind }: Match, name: string): boolean {
+  return needsCompanion === true && kind === 'exact' && (name.length < SHORTEST_ALONE || isMadeOfCommonWords(name));
+}
+
+function listMatches(matches: readonly Match[]): string {
+  return matches.map(({ vendorName, pattern }) => `${vendorName} (${pattern})`).join(', ');
 }
 
 function describe({ vendorId, vendorName, categories, pattern, kind, layer }: Match): FoundKey {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -107,13 +107,30 @@ describe('a folder of files', () => {
     expect(vendors.total).toBe(3);
     expect(problems.map((one: { vendor: string; problem: string }) => `${one.vendor}: ${one.problem}`)).toEqual([
       'bare: add "$schema": "../vendor.schema.json"',
-      expect.stringMatching(/^broken: is no JSON: /),
+      'broken: is no JSON for a vendor file: line 1, column 2: it ends too early: the { at line 1, column 1 is not closed',
       expect.stringMatching(/^form: at name: /),
       expect.stringMatching(/^form: at kind: /),
       'name: id is "other"; file and id must be the same',
       expect.stringMatching(/^short: cookie "ab\*": a prefix needs at least 4 characters/),
       expect.stringMatching(/^short: cookie "a\*b": a \* stands only at the end/),
     ]);
+  });
+
+  it('with what cannot be read as text: each is told, the others are counted', () => {
+    const folder = folderWith(good);
+    mkdirSync(join(folder, 'folder.json'));
+    symlinkSync('gone', join(folder, 'link.json'));
+    writeFileSync(join(folder, 'latin.json'), Buffer.from('{"id": "latin", "name": "Caf\u00e9"}', 'latin1'));
+    const { code, stdout } = run('--json', '--folder', folder);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      vendors: { total: 2 },
+      problems: [
+        { vendor: 'folder', problem: 'is no file' },
+        { vendor: 'latin', problem: 'is no text in UTF-8: save it as UTF-8' },
+        { vendor: 'link', problem: 'is not there, or a link to nothing' },
+      ],
+    });
   });
 
   it('one vendor of it: what is to do, and nothing else', () => {

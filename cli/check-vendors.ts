@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { compileKey } from '../lib/catalogue/compile-catalogue.ts';
 import { packVendors } from '../lib/catalogue/pack-catalogue.ts';
-import { parseVendor } from '../lib/catalogue/read-vendors.ts';
+import { parseVendor, readVendorText } from '../lib/catalogue/read-vendors.ts';
 import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
 import { type Lookup, prepareLookup } from '../lib/classify/find-match.ts';
 import { findProblems } from './find-problems.ts';
@@ -31,7 +30,7 @@ export function checkVendors(folder: string): CheckedVendors {
   const files: VendorFile[] = [];
   const problems: VendorProblem[] = [];
   for (const [index, name] of names.entries()) {
-    const { file, faults } = readVendor(name, readFileSync(join(folder, name), 'utf8'));
+    const { file, faults } = readVendor(folder, name);
     problems.push(...faults.map((problem) => ({ vendor: ids[index] ?? name, problem })));
     if (file) files.push(file);
   }
@@ -42,9 +41,9 @@ export function checkVendors(folder: string): CheckedVendors {
 }
 
 /** A file that meets the schema and whose patterns can be compiled, or all that is wrong with it. */
-function readVendor(name: string, text: string): { file?: VendorFile; faults: string[] } {
+function readVendor(folder: string, name: string): { file?: VendorFile; faults: string[] } {
   try {
-    const file = parseVendor(name, text);
+    const file = parseVendor(name, readVendorText(folder, name));
     const faults = file.keys.flatMap((key) => {
       const fault = findFault(file, key);
       return fault === undefined ? [] : [`${key.store} "${key.pattern}": ${fault}`];

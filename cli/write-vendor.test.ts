@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
@@ -95,6 +104,27 @@ describe('what cannot be used is refused with the place and the reason, and what
     expect(readdirSync(vendors)).toEqual([]);
   });
 
+  it('a link that leads back to itself for the disclosure', () => {
+    const file = join(scratch, 'loop.json');
+    symlinkSync('loop.json', file);
+    expect(() => importFrom(file)).toThrow(RefusedError);
+    expect(() => importFrom(file)).toThrow(/loop\.json: is a link that leads back to itself$/);
+  });
+
+  it('a vendor file that is no file, or no UTF-8', () => {
+    const add = () => addToVendor(vendors, 'acme', { file: given(DISCLOSURE), date: TODAY });
+    const path = join(vendors, 'acme.json');
+    mkdirSync(path);
+    expect(add).toThrow(RefusedError);
+    expect(add).toThrow(/acme\.json: is no file$/);
+    rmSync(path, { recursive: true });
+    importFrom(given(DISCLOSURE));
+    const latin1 = Buffer.from(read('acme').replace('"Acme"', '"Acm\u00e9"'), 'latin1');
+    writeFileSync(path, latin1);
+    expect(add).toThrow(/acme\.json: is no text in UTF-8/);
+    expect(readFileSync(path)).toEqual(latin1);
+  });
+
   it('a vendor file that is broken itself', () => {
     writeFileSync(join(vendors, 'acme.json'), '{"id": "acme"}');
     const add = () => addToVendor(vendors, 'acme', { file: given(DISCLOSURE), date: TODAY });
@@ -102,6 +132,18 @@ describe('what cannot be used is refused with the place and the reason, and what
     expect(add).toThrow(/acme\.json:\n {2}at name: is missing/);
     expect(read('acme')).toBe('{"id": "acme"}');
   });
+});
+
+it('a vendor file behind a link is written where it is, also with a byte order mark', () => {
+  importFrom(given(DISCLOSURE));
+  const real = join(scratch, 'real.json');
+  writeFileSync(real, `\ufeff${read('acme')}`);
+  rmSync(join(vendors, 'acme.json'));
+  symlinkSync(real, join(vendors, 'acme.json'));
+  const more = { disclosures: [{ ...DISCLOSURE.disclosures[0], identifier: 'acme_more' }] };
+  expect(addToVendor(vendors, 'acme', { file: given(more), date: TODAY }).newKeys).toEqual(['cookie "acme_more"']);
+  expect(lstatSync(join(vendors, 'acme.json')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(real, 'utf8')).toContain('acme_more');
 });
 
 it('a file that learns nothing new stays as somebody formatted it', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileCatalogue } from '../lib/catalogue/compile-catalogue.ts';
@@ -9,7 +9,7 @@ import {
   parseDisclosure,
 } from '../lib/catalogue/disclosure/parse-disclosure.ts';
 import { type ImportedDisclosure, importDisclosure, type WrittenVendor } from '../lib/catalogue/import-disclosure.ts';
-import { parseVendor } from '../lib/catalogue/read-vendors.ts';
+import { explainFileError, parseVendor, readVendorText } from '../lib/catalogue/read-vendors.ts';
 import { buildEmptyVendor, buildNewVendor, type NewVendor } from './build-new-vendor.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -59,10 +59,13 @@ export function writeImportedVendor(folder: string, vendor: NewVendor, source: D
  * @throws RefusedError when the vendor's file is missing or broken, or the disclosure cannot be read
  */
 export function addToVendor(folder: string, id: string, source: DisclosureSource): ImportedDisclosure {
-  const path = join(folder, `${id}.json`);
-  if (!existsSync(path)) throw new RefusedError(`${sayPath(path)} is not there; leave out --add to make it.`);
-  const text = readFileSync(path, 'utf8');
-  refuseUnless(() => parseVendor(`${id}.json`, text));
+  const name = `${id}.json`;
+  if (!existsSync(join(folder, name)))
+    throw new RefusedError(`${sayPath(join(folder, name))} is not there; leave out --add to make it.`);
+  // A link stays one: what it leads to is replaced.
+  const path = realpathSync(join(folder, name));
+  const text = refuseUnless(() => readVendorText(folder, name));
+  refuseUnless(() => parseVendor(name, text));
   const written: WrittenVendor = JSON.parse(text); // the line above has checked it
   const imported = importFrom(written, source);
   if (imported.newKeys.length + imported.extendedKeys.length === 0) return imported;
@@ -78,21 +81,29 @@ export function addToVendor(folder: string, id: string, source: DisclosureSource
 
 /** @throws RefusedError saying which file and why */
 export function readDisclosure(file: string): Disclosure {
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = statOf(file);
   if (!stats) throw new RefusedError(`There is no file ${file}.`);
   if (!stats.isFile()) throw new RefusedError(`${file} is no file.`);
   if (stats.size > DISCLOSURE_LIMIT_BYTES)
     throw new RefusedError(
       `${file}: has ${inMegabytes(stats.size)} MB; at most ${inMegabytes(DISCLOSURE_LIMIT_BYTES)} MB are read.`,
     );
-  return refuseUnless(() => parseDisclosure(file, decode(file, readFileSync(file))));
+  return refuseUnless(() => parseDisclosure(file, readText(file)));
 }
 
-function decode(file: string, bytes: Buffer): string {
+function statOf(file: string) {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Error(`${file}: is no text in UTF-8`);
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new RefusedError(`${file}: ${explainFileError(error)}`);
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+  } catch (error) {
+    throw new Error(`${file}: ${explainFileError(error)}`);
   }
 }
 

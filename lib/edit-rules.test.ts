@@ -150,6 +150,18 @@ describe('removing', () => {
     expect(await readRules()).toEqual([one, two]);
   });
 
+  it('putting back what is too much by now is refused', async () => {
+    const big = many('big', 500)[0] as Rules; // 500 keys make one file
+    await addRules(JSON.stringify(big));
+    await removeRules(big.id);
+    expect(await addRules(JSON.stringify(many('more', 1500)))).toMatchObject({ kind: 'added' });
+    expect(await restoreRules(big, 2)).toMatchObject({
+      kind: 'refused',
+      problems: [{ reason: expect.stringMatching(/^together with the rules that are there, these are 2002 keys/) }],
+    });
+    expect(await ids()).toHaveLength(5);
+  });
+
   it('one that is gone already', async () => {
     expect(await removeRules('three')).toMatchObject({
       kind: 'refused',

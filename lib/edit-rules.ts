@@ -26,8 +26,7 @@ export async function addRules(text: string): Promise<RulesOutcome> {
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems, more: parsed.more };
   return change((there) => {
     const { files, added, replaced } = mergeRules(there, parsed.files);
-    const tooMuch = findTooMuch(files);
-    if (tooMuch !== undefined) throw new RefusedError(`together with the rules that are there, ${tooMuch}`);
+    refuseTooMuch(files);
     return { files, outcome: { kind: 'added', added, replaced } };
   });
 }
@@ -61,6 +60,7 @@ export function removeRules(id: string): Promise<RulesOutcome> {
 export function restoreRules(file: VendorFile, at: number): Promise<RulesOutcome> {
   return change((there) => {
     const files = there.filter(({ id }) => id !== file.id).toSpliced(at, 0, file);
+    refuseTooMuch(files);
     return { files, outcome: { kind: 'restored', name: file.name } };
   });
 }
@@ -93,6 +93,11 @@ async function attempt(make: (stored: StoredRules) => Change): Promise<RulesOutc
       ? refuse(detail)
       : { kind: 'saveFailed', isFull: /quota/i.test(detail), detail };
   }
+}
+
+function refuseTooMuch(files: readonly VendorFile[]): void {
+  const tooMuch = findTooMuch(files);
+  if (tooMuch !== undefined) throw new RefusedError(`together with the rules that are there, ${tooMuch}`);
 }
 
 function refuse(reason: string): RulesOutcome {

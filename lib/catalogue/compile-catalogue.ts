@@ -2,6 +2,7 @@ import type { ConsentCategory, Layer, MatchKind, Store } from '../types.ts';
 import { consentCategories } from '../types.ts';
 import { buildExpression, findLength, splitPattern, VARIABLE_COUNT } from './build-expression.ts';
 import type { VendorFile, VendorKey } from './vendor-schema.ts';
+import { weighEffort } from './weigh-effort.ts';
 import { weighTemplate } from './weigh-template.ts';
 
 /** One key in the lookup table: what is needed to match an item and to say whose it is. Plain data, compiled at build time. */
@@ -48,6 +49,8 @@ const SAFE_CHARS = /^(?:\[(?:[^\][\\]|\\.)+\](?:\{\d+(?:,\d*)?\}|\+)?|[A-Za-z0-9
 const LARGEST_COUNT_OF_TWO = 100;
 /** What all counts of a pattern come to. No documented name is longer; larger counts cost the engine memory for nothing. */
 const LARGEST_COUNT = 1000;
+/** As `weighEffort` counts: a millisecond for the worst name. */
+const LARGEST_EFFORT = 500_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\0-\x1f]/;
 const ANY_COUNT = /\](?:\{(?:\d+,)?(\d+)\})/g;
@@ -139,6 +142,8 @@ export function compileKey(file: Pick<VendorFile, 'placeholders'>, key: VendorKe
   } catch (error) {
     fail(`a class or count is not possible: ${(error as Error).message}`); // the RegExp constructor throws SyntaxError
   }
+  if (weighEffort(literals, chars) > LARGEST_EFFORT)
+    fail('this takes too long to compare with a name: write fixed counts, or a smaller one after a count that varies');
   if (!key.domains && weighTemplate(literals, chars) < LIGHTEST_TEMPLATE) {
     fail(
       'this would match too many names: write at least four literal characters, a narrower class such as [0-9a-f]{8}, or `domains`',

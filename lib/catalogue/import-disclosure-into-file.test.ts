@@ -31,6 +31,29 @@ describe('into a file that has keys', () => {
     expect({ newKeys, extendedKeys }).toEqual({ newKeys: [], extendedKeys: ['cookie "acme_id"'] });
   });
 
+  it.each([-1, 1_000_000_001, Number.MAX_SAFE_INTEGER])('an age of %d seconds is told and not taken over', (age) => {
+    const { file, remarks } = add(fileWith(key('acme_id')), cookie('acme_id', { maxAgeSeconds: age }));
+    expect(file.keys[0]?.claims[1]).toMatchObject({ document: 'disclosure', lifetime: 'unknown' });
+    expect(remarks).toContainEqual({
+      what: 'disclosures.0 "acme_id"',
+      why: `${age} seconds are no possible age; not taken over`,
+    });
+  });
+
+  it('a key with as many claims as it may have stays as it is', () => {
+    const full = Array.from({ length: 30 }, (_, at) => ({ ...claim, lifetime: `P${at + 1}D` }));
+    const before = fileWith(key('acme_id', { claims: full }));
+    const { file, extendedKeys, remarks } = add(before, cookie('acme_id'));
+    expect(file).toEqual(before);
+    expect(extendedKeys).toEqual([]);
+    expect(remarks).toEqual([
+      {
+        what: 'cookie "acme_id"',
+        why: 'would have more than 30 claims; those of disclosures.0 "acme_id" are left out',
+      },
+    ]);
+  });
+
   it('missing keys are added behind the others', () => {
     const { file, newKeys } = add(fileWith(key('acme_id')), cookie('acme_new'));
     expect(file.keys.map(({ pattern }) => pattern)).toEqual(['acme_id', 'acme_new']);

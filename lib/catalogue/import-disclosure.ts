@@ -5,7 +5,7 @@ import { coversPattern, findPatternFault } from './disclosure/cover-pattern.ts';
 import type { Disclosure } from './disclosure/parse-disclosure.ts';
 import { explainIssue } from './explain-issue.ts';
 import { isUsualName } from './general/is-usual-name.ts';
-import { vendorSchema } from './vendor-schema.ts';
+import { MOST_CLAIMS, vendorSchema } from './vendor-schema.ts';
 
 /** A vendor file as a person writes it: what has a default may be left out. */
 export type WrittenVendor = z.input<typeof vendorSchema>;
@@ -56,7 +56,16 @@ export function importDisclosure(
         (pattern === item.identifier || (coversPattern(item.identifier, pattern) && !named.has(`${store} ${pattern}`))),
     );
     for (const key of met) {
+      const { length } = key.claims;
       if (addClaims(key, claims)) extended.add(key);
+      if (key.claims.length > MOST_CLAIMS) {
+        key.claims.length = length;
+        if (!key.claims.some((claim) => claim.document === id)) extended.delete(key);
+        imported.remarks.push({
+          what: nameOf(key),
+          why: `would have more than ${MOST_CLAIMS} claims; those of ${item.what} are left out`,
+        });
+      }
       const outside = findOutside(key, item);
       if (outside.length > 0)
         imported.remarks.push({

@@ -56,6 +56,16 @@ describe('lines', () => {
     expect(readLines(cookie).map((line) => readLine(line).pattern)).toEqual([long, `${long}a`, `${long}b`, 'y']);
     expect(cookie.length).toBeLessThan(90 * 2);
   });
+
+  it('are never cut within a character', () => {
+    const keys = ['a\u{1f36a}', 'a\u{1f36b}'].map((pattern, keyIndex) => ({
+      ...{ vendor: 0, keyIndex, pattern, kind: 'exact' as const, store: 'cookie' as const, categories: [] },
+    }));
+    const vendors = [{ id: 'a', name: 'A', kind: 'other' as const }];
+    const { cookie = '' } = packCatalogue({ version: '', layer: 'vendor', vendors, keys }).keys;
+    expect(cookie.isWellFormed()).toBe(true);
+    expect(readLines(cookie).map((line) => readLine(line).pattern)).toEqual(['a\u{1f36a}', 'a\u{1f36b}']);
+  });
 });
 
 test('more vendors than two digits can count are refused', () => {

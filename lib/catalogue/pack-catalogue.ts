@@ -90,6 +90,8 @@ function shorten(lines: readonly string[]): string {
       const before = lines[index - 1] ?? '';
       let same = 0;
       while (same < LONGEST_SHARED && same < line.length && line[same] === before[same]) same += 1;
+      // Half a character of two code units would not survive being written as UTF-8.
+      if (/[\uDC00-\uDFFF]/.test(line[same] ?? '')) same -= 1;
       return String.fromCharCode(FIRST_CODE + same) + line.slice(same);
     })
     .join('\n');

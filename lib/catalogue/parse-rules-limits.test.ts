@@ -53,8 +53,32 @@ describe('too much', () => {
       })),
       /^\(the whole\): in 101 patterns two counts vary; at most 100/,
     ],
+    [
+      'many that together take long for one name',
+      spread(100, (at) => `acme<SOME>${'x'.repeat(at)}`).map((file) => ({
+        ...file,
+        placeholders: { SOME: { chars: '[a-z]{1,99}[a-z]{300}' } },
+      })),
+      /^\(the whole\): the patterns that a name such as "acme" is held against take too long together: write fixed counts/,
+    ],
+    [
+      'the same where shorter beginnings add up',
+      spread(100, (at) => `acme${'x'.repeat(at)}<SOME>`).map((file) => ({
+        ...file,
+        placeholders: { SOME: { chars: '[a-z]{1,99}[a-z]{300}' } },
+      })),
+      /^\(the whole\): the patterns that a name such as "acmex+" is held against take too long together/,
+    ],
   ])('%s', (_, rules, problem) => {
     expect(problemsOf(rules)).toEqual([expect.stringMatching(problem)]);
+  });
+
+  it('what varies as much is taken when no name meets it all', () => {
+    const apart = spread(100, (at) => `acme_${100 + at}_<SOME>`).map((file) => ({
+      ...file,
+      placeholders: { SOME: { chars: '[a-z]{1,99}[a-z]{300}' } },
+    }));
+    expect(problemsOf(apart)).toEqual([]);
   });
 
   it('what just fits is taken', () => {

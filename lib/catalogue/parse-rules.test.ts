@@ -110,6 +110,11 @@ describe('bad rules are refused with the place and the reason', () => {
       [/^files\[0\]\.id: a vendor id is kebab-case/],
     ],
     [
+      'an export with more than belongs in it',
+      { ...rulesFormat, files: [acme], file: acme },
+      [/^\(the whole\): an export has no field "file": correct its name or take it out$/],
+    ],
+    [
       'a later export',
       { ...rulesFormat, formatVersion: 2, files: [acme] },
       [/^formatVersion: this version of Crumbscope reads exports of version 1/],

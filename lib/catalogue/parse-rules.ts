@@ -71,6 +71,9 @@ function findFiles(data: unknown): { ok: true; entries: Entry[] } | ({ ok: false
     const reason = `this version of Crumbscope reads exports of version ${rulesFormat.formatVersion}; update it, or export anew`;
     return { ok: false, path: ['formatVersion'], reason };
   }
+  const unknown = Object.keys(data).find((name) => name !== 'files' && !Object.hasOwn(rulesFormat, name));
+  if (unknown !== undefined)
+    return { ok: false, path: [], reason: `an export has no field ${quote(unknown)}: correct its name or take it out` };
   if (!Array.isArray(data.files))
     return { ok: false, path: ['files'], reason: 'has to be a list of vendor files, [ … ]' };
   return findEntries(data.files, ['files']);

@@ -1,13 +1,22 @@
 import { rulesFormat } from '../types.ts';
 import { splitPattern, VARIABLE_COUNT } from './build-expression.ts';
 import type { VendorFile, VendorKey } from './vendor-schema.ts';
+import { weighEffort } from './weigh-effort.ts';
 
 /**
  * What a person's own rules may come to, all of them together: each look at a page compiles them, and the browser keeps them. `early`: patterns
- * that are held against almost every name of a page; `varying`: those whose expression has to try. A page can make its names as long and as
+ * that are held against almost every name of a page; `varying`: those whose expression has to try; `effort`: what
+ * one name may take, as `weighEffort` counts (some milliseconds). A page can make its names as long and as
  * many as it likes.
  */
-export const rulesLimits = { bytes: 1_000_000, vendors: 500, keys: 2000, early: 300, varying: 100 } as const;
+export const rulesLimits = {
+  bytes: 1_000_000,
+  vendors: 500,
+  keys: 2000,
+  early: 300,
+  varying: 100,
+  effort: 1_500_000,
+} as const;
 /** With so many literal characters first, a pattern is held against few names. */
 const LATE = 4;
 
@@ -43,6 +52,9 @@ export function findTooMuch(files: readonly VendorFile[]): string | undefined {
   const varying = countKeys(files, hasTwoVarying);
   if (varying > rulesLimits.varying)
     return `in ${varying} patterns two counts vary; at most ${rulesLimits.varying} may have more than one, because they take long to compare`;
+  const slow = findSlow(files);
+  if (slow !== undefined)
+    return `the patterns that ${slow === '' ? 'any name' : `a name such as "${slow}"`} is held against take too long together: write fixed counts instead of varying ones, or longer literal beginnings that differ`;
   const bytes = countBytes(writeRulesFile(files));
   return bytes <= rulesLimits.bytes
     ? undefined
@@ -72,6 +84,26 @@ function isEarly({ pattern }: VendorKey): boolean {
 function hasTwoVarying({ pattern }: VendorKey, { placeholders }: VendorFile): boolean {
   const chars = splitPattern(pattern).names.map((name) => placeholders[name]?.chars ?? '');
   return chars.flatMap((one) => [...one.matchAll(VARIABLE_COUNT)]).length > 1;
+}
+
+/** A literal beginning of patterns that together take too long, for a name that goes on from there; undefined when there is none. */
+function findSlow(files: readonly VendorFile[]): string | undefined {
+  const efforts = new Map<string, number>();
+  for (const { keys, placeholders } of files)
+    for (const { pattern, store } of keys) {
+      const { literals, names } = splitPattern(pattern);
+      const chars = names.map((name) => placeholders[name]?.chars ?? '');
+      const id = `${store} ${literals[0]}`;
+      if (names.length > 0) efforts.set(id, (efforts.get(id) ?? 0) + weighEffort(literals, chars));
+    }
+  for (const id of efforts.keys()) {
+    const beginning = id.indexOf(' ') + 1;
+    let sum = 0;
+    // A name with this beginning has the shorter ones too.
+    for (let end = beginning; end <= id.length; end += 1) sum += efforts.get(id.slice(0, end)) ?? 0;
+    if (sum > rulesLimits.effort) return id.slice(beginning);
+  }
+  return undefined;
 }
 
 /** Rounded up, so that what is over a limit never reads like the limit. */

@@ -33,7 +33,7 @@ describe('what is no JSON', () => {
     ['[truely]', /column 2: a value/],
     ['[1] // done', /column 5: JSON has no comments/],
     ['/* a */ {}', /column 1: JSON has no comments/],
-    ['{} {}', /column 4: .*nothing can follow: put several vendors in a list/],
+    ['{} {}', /column 4: .*nothing can follow: several belong in a list/],
     ['{"a": "b', /column 7: a text begins here and is not closed/],
     ['["a\\"]', /column 2: a text begins here and is not closed/],
     ['["a\nb"]', /line 1, column 4: a text goes over the end of the line/],

@@ -54,9 +54,10 @@ export function findJsonFault(text: string): JsonFault | undefined {
       expected = 'colon';
     } else if (expected.startsWith('value')) {
       values += 1;
-      if (values > MOST_VALUES) return { at, reason: `more than ${MOST_VALUES} values: these are no rules` };
+      if (values > MOST_VALUES) return { at, reason: `more than ${MOST_VALUES} values: no such file has so many` };
       if (char === '{' || char === '[') {
-        if (open.length === DEEPEST) return { at, reason: `more than ${DEEPEST} levels deep: these are no rules` };
+        if (open.length === DEEPEST)
+          return { at, reason: `more than ${DEEPEST} levels deep: no such file goes so deep` };
         open.push({ at, names: char === '{' ? new Set() : undefined });
         expected = char === '{' ? 'name or end' : 'value or end';
       } else {
@@ -140,7 +141,7 @@ function sayUnexpected(text: string, at: number, expected: Expected): string {
     case 'comma or end':
       return 'a comma or a closing bracket is missing before this';
     case 'nothing':
-      return 'the first value has ended, so nothing can follow: put several vendors in a list, [ … ]';
+      return 'the first value has ended, so nothing can follow: several belong in a list, [ … ]';
     case 'name':
     case 'name or end':
       return 'a name in double quotes is expected here';

@@ -10,6 +10,9 @@ import { hiddenIn } from './hidden-character.ts';
 // Without it zod tries to make functions from text, which the policy of extension pages refuses and the browser lists as an error.
 z.config({ jitless: true });
 
+/** Spaces of all kinds, and the sign that is one without being called so. */
+const BLANK = /^[\s\u2800]+$/;
+
 /** Text that people read: nothing in it hides, turns the direction of writing or breaks a line. Lengths in UTF-16 units. */
 const shown = (least: number, most: number) =>
   z
@@ -18,7 +21,8 @@ const shown = (least: number, most: number) =>
     .max(most)
     .refine((text) => hiddenIn(text) === undefined, {
       error: ({ input }) => `take out the character ${hiddenIn(String(input))}, which cannot be seen`,
-    });
+    })
+    .refine((text) => !BLANK.test(text), { error: 'is blank: write something that can be read' });
 
 /** A web address, shown as it is written. */
 const address = (protocol: RegExp, example: string) =>
@@ -85,6 +89,9 @@ export const conditions = [
   'momentary',
 ] as const;
 
+/** So many claims a key may have. */
+export const MOST_CLAIMS = 30;
+
 const claim = z.strictObject({
   document: documentId.meta({ description: 'An id from `documents`' }),
   category: z
@@ -148,7 +155,7 @@ const key = z.strictObject({
     .max(20)
     .optional()
     .meta({ description: 'Names as a live site has them; required for templates and prefixes' }),
-  claims: z.array(claim).min(1).max(30),
+  claims: z.array(claim).min(1).max(MOST_CLAIMS),
 });
 
 const statements = z

@@ -85,6 +85,50 @@ describe('two names that others use too', () => {
   it('the same name twice does not', () => {
     expect(owners('cookie SSLB shop.example\ncookie SSLB .shop.example')).toEqual([0, 0]);
   });
+
+  it('nor does the same name in two stores, of a vendor that uses both', () => {
+    const both = vendor('both', 'visits', 'unused_name');
+    const [key] = both.keys;
+    if (!key) throw new Error('made above');
+    key.needsCompanion = true;
+    both.keys.push({ ...key, store: 'localStorage' });
+    const stores = prepareLookup(packVendors([both], 'test'));
+    const classified = classifyItems(
+      stores,
+      items('cookie visits shop.example\nlocalStorage visits https://shop.example'),
+    );
+    expect(classified.map(({ matches, unproven = [] }) => [matches.length, unproven.length])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+
+  it('nor does one name that two of their patterns meet', () => {
+    const overlapping = vendor('over', 'visits_*', 'visits_a*');
+    for (const key of overlapping.keys) key.needsCompanion = true;
+    const two = prepareLookup(packVendors([overlapping], 'test'));
+    expect(classifyItems(two, items('cookie visits_abc shop.example'))[0]).toMatchObject({ matches: [] });
+  });
+});
+
+describe('the general list', () => {
+  const general = packVendors([vendor('platform', 'RT', 'unused_name')], 'test', 'general');
+  const layered = prepareLookup(packVendors([vendor('one', 'one_id', 'RT')], 'test'), general);
+  const owners = (lines: string) =>
+    classifyItems(layered, items(lines)).map(({ matches, unproven = [] }) =>
+      [matches, unproven].map((found) => found.map(({ vendorId }) => vendorId).join()),
+    );
+
+  it('says whose a name is that a vendor has and cannot prove', () => {
+    expect(owners('cookie RT shop.example')).toEqual([['platform', 'one']]);
+  });
+
+  it('is not needed when the vendor can', () => {
+    expect(owners('cookie RT shop.example\ncookie one_id shop.example')).toEqual([
+      ['one', ''],
+      ['one', ''],
+    ]);
+  });
 });
 
 describe('a guess', () => {

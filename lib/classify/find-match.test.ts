@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { ask, lookupOf, vendor } from '../../test/made-lookup.ts';
+import { packVendors } from '../catalogue/pack-catalogue.ts';
 import type { Store } from '../types.ts';
-import { findMatches } from './find-match.ts';
+import { findMatches, joinLookups, prepareLookup } from './find-match.ts';
 
 const HEX_40 = '0123456789abcdef0123456789abcdef01234567';
 
@@ -112,6 +113,29 @@ describe('the order of several matches', () => {
     const answer = ['a tmpl_<WORD>x', 'a tmpl_<WORD>', 'a tmpl_*'];
     expect(ask(lookupOf(vendor('a', ...lines)), 'tmpl_abx')).toEqual(answer);
     expect(ask(lookupOf(vendor('a', ...lines.toReversed())), 'tmpl_abx')).toEqual(answer);
+  });
+});
+
+describe('layers', () => {
+  const own = packVendors([vendor('own', 'cookie abcd*')], 'test', 'user');
+  const common = vendor('chat', 'cookie abcdef', 'cookie common');
+  for (const key of common.keys) if (key.pattern === 'common') key.needsCompanion = true;
+  const general = packVendors([vendor('list', 'cookie abcdef', 'cookie common', 'cookie rest')], 'test', 'general');
+  const lookup = prepareLookup(own, packVendors([common], 'test'), general);
+
+  test.each<[why: string, name: string, answer: string[]]>([
+    ['a layer’s beginning before the next one’s whole name; the general list is not needed', 'abcdef', ['own', 'chat']],
+    ['the general list, when nobody else knows the name', 'rest', ['list']],
+    ['also when a vendor knows it as one that others use too', 'common', ['chat', 'list']],
+    ['nobody', 'unknown', []],
+  ])('%s: %s', (_, name, answer) => {
+    expect(findMatches(lookup, { name, store: 'cookie' }).map(({ vendorId }) => vendorId)).toEqual(answer);
+  });
+
+  it('joined are those of one lookup after those of the other', () => {
+    const joined = joinLookups(prepareLookup(own), prepareLookup(packVendors([common], 'test'), general));
+    for (const name of ['abcdef', 'rest', 'common', 'unknown'])
+      expect(findMatches(joined, { name, store: 'cookie' })).toEqual(findMatches(lookup, { name, store: 'cookie' }));
   });
 });
 

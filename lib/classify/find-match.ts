@@ -92,15 +92,16 @@ function findTree(layer: LookupLayer, store: Store): NameTree<Entry, Beginnings>
 
 /**
  * Finds the keys a name meets in its store: layer by layer, the whole name first, then the longest literal beginning; with equal beginnings
- * a template before a prefix, then a key bound to a domain, then the vendor's id. One match per key, of all vendors; the general list is asked only when
- * nobody else knows the name; empty when nobody does. `domain` is the cookie's domain or the host of the storage; without it, keys
- * bound to domains do not match. Answers are shared and frozen: copy before changing one.
+ * a template before a prefix, then a key bound to a domain, then the likelier of those that share it, then the vendor's id. One match per key,
+ * of all vendors; the general list is asked only when nobody else knows the name, or only as one that others use too; empty when nobody does.
+ * `domain` is the cookie's domain or the host of the storage; without it, keys bound to domains do not match. Answers are shared and frozen: copy
+ * before changing one.
  */
 export function findMatches(lookup: Lookup, item: { name: string; store: Store; domain?: string }): Match[] {
   const { name, domain } = item;
   let found = NONE;
   for (const layer of lookup.layers) {
-    if (layer.isGeneral && found.length > 0) break;
+    if (layer.isGeneral && found.some(isSure)) break;
     const tree = findTree(layer, item.store);
     const reached = tree && walkTree(tree, name);
     if (!reached) continue;
@@ -110,6 +111,11 @@ export function findMatches(lookup: Lookup, item: { name: string; store: Store; 
     }
   }
   return found;
+}
+
+/** Whether the name alone says whose it is. */
+function isSure({ needsCompanion }: Match): boolean {
+  return !needsCompanion;
 }
 
 function gatherByEnding(entries: readonly Entry[]): Beginnings {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { items, makeReport } from '../../test/made-reports/make-report.ts';
 import type { VendorFile } from '../catalogue/vendor-schema.ts';
-import type { ClassifiedItem, Report } from '../types.ts';
+import type { ClassifiedItem, Guess, Report } from '../types.ts';
 import { exportReport } from './export-report.ts';
 import { reportSchema } from './report-schema.ts';
 
@@ -33,6 +33,7 @@ const acme: VendorFile = {
           document: 'list',
           category: 'functional',
           lifetime: 'P6M',
+          when: 'chat-opened',
           condition: 'when the chat opens',
           confidence: 'high',
         },
@@ -88,6 +89,7 @@ describe('the published form', () => {
         url: 'https://acme.example/cookies',
         category: 'functional',
         lifetime: 'P6M',
+        when: 'chat-opened',
         condition: 'when the chat opens',
         confidence: 'high',
       },
@@ -118,6 +120,50 @@ describe('the published form', () => {
     expect(exported(reportWith([match, other])).items[0]?.otherMatches).toEqual([
       { vendorId: 'other', vendorName: 'Other', pattern: 'ac*', layer: 'vendor' },
     ]);
+  });
+
+  it('takes the claims of the layer that answered; a platform of the general list is no vendor', () => {
+    const inLayer = (layer: 'general' | 'user') => ({
+      ...acme,
+      layer,
+      keys: acme.keys.map((key) => ({ ...key, purpose: `${key.purpose}, says ${layer}` })),
+    });
+    const layered = { acme, 'general/acme': inLayer('general'), 'user/acme': inLayer('user') };
+    const itemOf = (layer: 'general' | 'user') => {
+      const report = exportReport(reportWith([{ ...match, layer }, match]), {
+        details: layered,
+        sayCoverage: () => 'x',
+      });
+      expect(reportSchema.parse(report)).toEqual(report);
+      return report.items[0];
+    };
+    expect(itemOf('general')).toMatchObject({ vendorId: null, vendorName: 'Acme', match: { layer: 'general' } });
+    expect(itemOf('general')?.purpose).toBe('remembers the chat, says general');
+    expect(itemOf('user')).toMatchObject({ vendorId: 'acme', match: { layer: 'user' } });
+    expect(itemOf('user')?.purpose).toBe('remembers the chat, says user');
+    expect(itemOf('user')?.otherMatches).toEqual([
+      { vendorId: 'acme', vendorName: 'Acme', pattern: 'acme', layer: 'vendor' },
+    ]);
+  });
+
+  it('keeps apart what is not proven and what is a guess', () => {
+    const unknown = reportWith([]);
+    const [item] = unknown.items;
+    if (!item) throw new Error('reportWith makes one item');
+    const guess: Guess = { kind: 'session', from: ['name'] };
+    const report = exported({
+      ...unknown,
+      items: [{ ...item, guess, unproven: [{ ...match, needsCompanion: true }] }],
+    });
+    expect(reportSchema.parse(report)).toEqual(report);
+    expect(report.items[0]).toMatchObject({
+      vendorId: null,
+      match: null,
+      otherMatches: [],
+      unproven: [{ vendorId: 'acme', vendorName: 'Acme', pattern: 'acme', layer: 'vendor' }],
+      guess,
+    });
+    expect(exported(unknown).items[0]).not.toHaveProperty('unproven');
   });
 
   it('still names the vendor when the details are of another version', () => {

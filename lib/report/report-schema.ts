@@ -145,7 +145,7 @@ export const reportSchema = z
     tool: z.strictObject({
       name: z.literal('Crumbscope'),
       version: z.string(),
-      catalogue: z.string().meta({ description: 'Digest of the vendor files' }),
+      catalogue: z.string().meta({ description: 'Digests of the vendor files and of the general list' }),
     }),
     browser: z.strictObject({ name: z.string(), version: z.string() }),
     page: z.strictObject({

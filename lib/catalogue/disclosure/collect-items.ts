@@ -1,6 +1,6 @@
 import type { VendorClaim } from '../vendor-schema.ts';
 import type { Disclosure } from './parse-disclosure.ts';
-import { type DisclosedItem, readEntry } from './read-entry.ts';
+import { type DisclosedItem, isPossibleAge, readEntry } from './read-entry.ts';
 import { findUnknownPurposes } from './tcf-purposes.ts';
 
 /** Of an identifier, so many characters name its entry. */
@@ -30,6 +30,9 @@ export function collectItems({ disclosures }: Disclosure, leftOut: Remark[], rem
     }
     const unknown = findUnknownPurposes(entry);
     if (unknown.length > 0) remarks.push({ what, why: `the framework has no ${unknown.join(', ')}; not counted` });
+    const { maxAgeSeconds } = entry;
+    if (typeof maxAgeSeconds === 'number' && !isPossibleAge(maxAgeSeconds))
+      remarks.push({ what, why: `${maxAgeSeconds} seconds are no possible age; not taken over` });
     const isBound = item.domains.length > 0 && !item.isAnywhere;
     const id = `${item.stores[0]} ${item.identifier}`;
     const earlier = items.get(id);

@@ -12,6 +12,9 @@ const LONGEST_IDENTIFIER = 200;
 /** Of a description, no more than this is looked at. */
 const DESCRIPTION_LIMIT = 1000;
 
+/** The vendor schema takes so many digits. */
+const LARGEST_NUMBER = 999_999_999;
+
 const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
 
 /** What an entry says, in our words. The claims' document is filled in later. */
@@ -86,10 +89,15 @@ function buildClaims(entry: DisclosureEntry): DisclosedItem['claims'] {
   return categories.length === 0 ? [rest] : categories.map((category) => ({ category, ...rest }));
 }
 
+/** Whether an age is one that can be written down. */
+export function isPossibleAge(seconds: number): boolean {
+  return seconds >= 0 && Number(/\d+/.exec(writeDuration(seconds))?.[0]) <= LARGEST_NUMBER;
+}
+
 /** 0 seconds are a session. Web storage has no age of its own, so without one nothing is said; for a cookie it is unknown then. */
 function findLifetime({ type, maxAgeSeconds }: DisclosureEntry): string | undefined {
   if (maxAgeSeconds === 0) return 'session';
-  if (typeof maxAgeSeconds === 'number' && maxAgeSeconds > 0) return writeDuration(maxAgeSeconds);
+  if (typeof maxAgeSeconds === 'number' && isPossibleAge(maxAgeSeconds)) return writeDuration(maxAgeSeconds);
   return type === 'cookie' ? 'unknown' : undefined;
 }
 

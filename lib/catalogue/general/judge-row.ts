@@ -49,6 +49,7 @@ export function judgeRow(row: GeneralRow): { key: GeneralKey } | { leftOut: stri
   const domains = findDomains(row.domain);
   if (domains.length === 0 && isUsualName(beginning))
     return { leftOut: 'others use the name too, and no domain is given' };
+  // A name of its own that begins with _ is set for the visited site by a tool's script: the domain says whose tool, not where the cookie is.
   const isBound = domains.length > 0 && (isUsualName(beginning) || !beginning.startsWith('_'));
   return {
     key: {
