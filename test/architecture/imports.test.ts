@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readAll, readShipped, type Source } from './read-sources.ts';
+import { isPure, readAll, readShipped, type Source } from './read-sources.ts';
 
 const shipped = readShipped();
 const byPath = new Map(shipped.map((source) => [source.path, source]));
@@ -8,17 +8,7 @@ const within = (...folders: string[]) =>
 
 /** Stages from left to right; each knows those to its left. */
 const STAGES = ['capture', 'catalogue', 'classify', 'consent', 'checks', 'report'] as const;
-/** Of the catalogue, what runs at build time and in the shell alone. */
-const BUILD_TIME = [
-  'lib/catalogue/read-vendors.ts',
-  'lib/catalogue/read-catalogue.ts',
-  'lib/catalogue/general/read-general.ts',
-  'lib/catalogue/vite-plugin.ts',
-  'lib/consent/without-network.ts',
-];
-const pure = within('lib/catalogue', 'lib/classify', 'lib/consent', 'lib/checks', 'lib/report').filter(
-  ({ path }) => !BUILD_TIME.includes(path),
-);
+const pure = shipped.filter(({ path }) => isPure(path));
 
 /** Ways from these files to what the pattern names, through everything that is there at run time. */
 function findWays(from: readonly Source[], pattern: RegExp, kinds = ['value', 'dynamic']): string[] {

@@ -38,6 +38,20 @@ export function readAll(): Source[] {
   return list([SHIPPED, ...OTHERS]).map(readSource);
 }
 
+/** Of the pure stages' folders, what runs at build time and in the shell alone. */
+export const BUILD_TIME: readonly string[] = [
+  'lib/catalogue/read-vendors.ts',
+  'lib/catalogue/read-catalogue.ts',
+  'lib/catalogue/general/read-general.ts',
+  'lib/catalogue/vite-plugin.ts',
+  'lib/consent/without-network.ts',
+];
+
+/** Whether a file belongs to the stages that take values and give values. */
+export function isPure(path: string): boolean {
+  return /^lib\/(catalogue|classify|consent|checks|report)\//.test(path) && !BUILD_TIME.includes(path);
+}
+
 export function isTest(path: string): boolean {
   return /\.test\.tsx?$/.test(path);
 }

@@ -1,7 +1,17 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 import { findReferences } from './find-references.ts';
-import { isNode, isTest, type Node, parseSource, readAll, readShipped, type Source, walk } from './read-sources.ts';
+import {
+  isNode,
+  isPure,
+  isTest,
+  type Node,
+  parseSource,
+  readAll,
+  readShipped,
+  type Source,
+  walk,
+} from './read-sources.ts';
 
 const all = readAll();
 const shipped = readShipped().map((source) => ({ ...source, references: findReferences(source.program) }));
@@ -47,9 +57,7 @@ describe('the network is never used', () => {
 });
 
 describe('pure stages', () => {
-  const pure = shipped.filter(({ path }) =>
-    /^lib\/(classify|consent|checks|report)\/|^lib\/catalogue\/(compile|vendor-)/.test(path),
-  );
+  const pure = shipped.filter(({ path }) => isPure(path));
   const OUTSIDE = [
     ...['document', 'window', 'self', 'globalThis', 'location', 'navigator', 'history', 'screen'],
     ...['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'performance', 'crypto'],
