@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { compileCatalogue } from './compile-catalogue.ts';
-import { packCatalogue, readLine, readLines } from './pack-catalogue.ts';
+import { packCatalogue, readLine } from './pack-catalogue.ts';
 import { readVendors } from './read-vendors.ts';
 
 const table = compileCatalogue(readVendors().files, 'test');
@@ -10,7 +10,7 @@ const chars = packed.chars.split('\n');
 
 test('every key of the catalogue comes out as it went in', () => {
   const out = Object.entries(packed.keys).flatMap(([store, lines]) =>
-    readLines(lines).map((line) => {
+    lines.split('\n').map((line) => {
       const key = readLine(line);
       return {
         store,
@@ -41,30 +41,9 @@ test('every key of the catalogue comes out as it went in', () => {
 describe('lines', () => {
   it('are sorted by code units of their text', () => {
     for (const lines of Object.values(packed.keys)) {
-      const texts = readLines(lines).map((line) => line.slice(0, line.indexOf('\t')));
+      const texts = lines.split('\n').map((line) => line.slice(0, line.indexOf('\t')));
       expect(texts).toEqual(texts.toSorted((a, b) => (a === b ? 0 : a < b ? -1 : 1)));
     }
-  });
-
-  it('are shortened by what they share with the line before, however much that is', () => {
-    const long = 'x'.repeat(90);
-    const keys = [`${long}a`, `${long}b`, long, 'y'].map((pattern, keyIndex) => ({
-      ...{ vendor: 0, keyIndex, pattern, kind: 'exact' as const, store: 'cookie' as const, categories: [] },
-    }));
-    const vendors = [{ id: 'a', name: 'A', kind: 'other' as const }];
-    const { cookie = '' } = packCatalogue({ version: '', layer: 'vendor', vendors, keys }).keys;
-    expect(readLines(cookie).map((line) => readLine(line).pattern)).toEqual([long, `${long}a`, `${long}b`, 'y']);
-    expect(cookie.length).toBeLessThan(90 * 2);
-  });
-
-  it('are never cut within a character', () => {
-    const keys = ['a\u{1f36a}', 'a\u{1f36b}'].map((pattern, keyIndex) => ({
-      ...{ vendor: 0, keyIndex, pattern, kind: 'exact' as const, store: 'cookie' as const, categories: [] },
-    }));
-    const vendors = [{ id: 'a', name: 'A', kind: 'other' as const }];
-    const { cookie = '' } = packCatalogue({ version: '', layer: 'vendor', vendors, keys }).keys;
-    expect(cookie.isWellFormed()).toBe(true);
-    expect(readLines(cookie).map((line) => readLine(line).pattern)).toEqual(['a\u{1f36a}', 'a\u{1f36b}']);
   });
 });
 

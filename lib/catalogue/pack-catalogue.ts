@@ -5,9 +5,9 @@ import { findSlug } from './find-slug.ts';
 import type { VendorFile } from './vendor-schema.ts';
 
 /**
- * A layer of the catalogue as few, long texts: small in the bundle, and taken apart only where a name comes to. `vendors`: a name a line, with its id after a tab where that is not its slug.
- * `domains` and `chars` (what placeholders stand for): one a line. `keys`: by store, the lines of `packKey` sorted by their literal text,
- * each shortened by what it shares with the line before.
+ * A layer of the catalogue as few, long texts: small in the bundle, and taken apart only where a name comes to. `vendors`: a name a line,
+ * with its id after a tab where that is not its slug. `domains` and `chars` (what placeholders stand for): one a line. `keys`: by store,
+ * the lines of `packKey` sorted by their literal text.
  */
 export interface PackedCatalogue {
   version: string;
@@ -21,10 +21,8 @@ export interface PackedCatalogue {
 /** What stands in a line after the literal text, in this order, each after a tab; empty fields at the end are left out. */
 type Fields = [head: string, domains: string, rest: string, chars: string];
 
-/** The first of the characters that stand for numbers in `head` and before shortened lines. */
+/** The first of the characters that stand for the flags of a key. */
 const FIRST_CODE = 48;
-/** More characters than this are not taken from the line before: their number has to be one printable character. */
-const LONGEST_SHARED = 70;
 /** Two digits to the base 36. */
 const MOST_VENDORS = 36 ** 2;
 
@@ -67,7 +65,7 @@ export function packCatalogue(table: CatalogueTable): PackedCatalogue {
     vendors: table.vendors.map(({ id, name }) => (findSlug(name) === id ? name : `${name}\t${id}`)).join('\n'),
     domains: shared.domains.join('\n'),
     chars: shared.chars.join('\n'),
-    keys: Object.fromEntries([...lines].map(([store, own]) => [store, shorten(own)])),
+    keys: Object.fromEntries([...lines].map(([store, own]) => [store, own.join('\n')])),
   };
 }
 
@@ -82,28 +80,6 @@ function packKey(key: TableKey, shared: { domains: string[]; chars: string[] }):
     writeRefs(key.chars, shared.chars),
   ];
   return [text, ...fields].join('\t').replace(/\t+$/, '');
-}
-
-function shorten(lines: readonly string[]): string {
-  return lines
-    .map((line, index) => {
-      const before = lines[index - 1] ?? '';
-      let same = 0;
-      while (same < LONGEST_SHARED && same < line.length && line[same] === before[same]) same += 1;
-      // Half a character of two code units would not survive being written as UTF-8.
-      if (/[\uDC00-\uDFFF]/.test(line[same] ?? '')) same -= 1;
-      return String.fromCharCode(FIRST_CODE + same) + line.slice(same);
-    })
-    .join('\n');
-}
-
-/** The whole lines of one store's keys. */
-export function readLines(packed: string): string[] {
-  let before = '';
-  return packed.split('\n').map((line) => {
-    before = before.slice(0, line.charCodeAt(0) - FIRST_CODE) + line.slice(1);
-    return before;
-  });
 }
 
 /** Takes a line of `keys` apart. */

@@ -1,5 +1,5 @@
 import { buildExpression, findLength, splitPattern } from '../catalogue/build-expression.ts';
-import { type PackedCatalogue, readLine, readLines, readVendorLine } from '../catalogue/pack-catalogue.ts';
+import { type PackedCatalogue, readLine, readVendorLine } from '../catalogue/pack-catalogue.ts';
 import type { Match, Store } from '../types.ts';
 import { type NameTree, plantTree, walkTree } from './name-tree.ts';
 
@@ -84,8 +84,8 @@ function findTree(layer: LookupLayer, store: Store): NameTree<Entry, Beginnings>
   const known = layer.trees.get(store);
   if (known !== undefined) return known;
   const lines = layer.catalogue.keys[store];
-  const seed = { lines: readLines(lines ?? ''), read: makeReader(layer.catalogue), gather: gatherByEnding };
-  const tree = lines === undefined ? null : (plantTree(seed) ?? null);
+  const seed = { lines: lines?.split('\n') ?? [], read: makeReader(layer.catalogue), gather: gatherByEnding };
+  const tree = plantTree(seed) ?? null;
   layer.trees.set(store, tree);
   return tree;
 }
