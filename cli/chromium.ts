@@ -198,11 +198,18 @@ async function attachPopup({ browser, extensionId, colorScheme }: Running): Prom
     );
     return parseStored(stored);
   };
+  // What the page shows may be older than what is stored: a look that has just begun is waited for as well.
   const settled = async () => {
-    await popup.waitForFunction(`${JSON.stringify(SETTLED_PHASES)}.includes(document.documentElement.dataset.phase)`, {
-      timeout: LOOK_MS,
-    });
-    return visit();
+    const end = performance.now() + LOOK_MS;
+    for (;;) {
+      await popup.waitForFunction(
+        `${JSON.stringify(SETTLED_PHASES)}.includes(document.documentElement.dataset.phase)`,
+        { timeout: LOOK_MS },
+      );
+      const seen = await visit();
+      if (seen.phase !== 'looking' || performance.now() > end) return seen;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   };
   await settled();
   return {
