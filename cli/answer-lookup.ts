@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { explainMatch } from '../components/explain-match.ts';
+import { explainMatch, listMatches } from '../components/explain-match.ts';
 import { isMadeOfCommonWords } from '../lib/catalogue/general/is-usual-name.ts';
 import { type CatalogueDetails, findDetails } from '../lib/catalogue/vendor-details.ts';
 import { findMatches, type Lookup } from '../lib/classify/find-match.ts';
-import type { Category, Layer, Match, MatchKind } from '../lib/types.ts';
+import { findVendorId } from '../lib/report/export-report.ts';
+import { allStores, type Category, type Layer, type Match, type MatchKind } from '../lib/types.ts';
 import { readHost } from './read-host.ts';
 import type { ShellText } from './translate.ts';
 
@@ -18,8 +19,8 @@ const SHORTEST_ALONE = 3;
 /** What a line asks. `domain` is the cookie's domain or the host of the storage; a whole address does as well. */
 const question = z.object({
   name: z.string({ error: 'name must be a text' }),
-  store: z.enum(['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorker'], {
-    error: 'store must be one of cookie, localStorage, sessionStorage, indexedDB, cacheStorage, serviceWorker',
+  store: z.enum(allStores, {
+    error: `store must be one of ${allStores.join(', ')}`,
   }),
   domain: z.string({ error: 'domain must be a text' }).nullish(),
 });
@@ -102,13 +103,10 @@ function isUnproven({ needsCompanion, kind }: Match, name: string): boolean {
   return needsCompanion === true && kind === 'exact' && (name.length < SHORTEST_ALONE || isMadeOfCommonWords(name));
 }
 
-function listMatches(matches: readonly Match[]): string {
-  return matches.map(({ vendorName, pattern }) => `${vendorName} (${pattern})`).join(', ');
-}
-
-function describe({ vendorId, vendorName, categories, pattern, kind, layer }: Match): FoundKey {
+function describe(match: Match): FoundKey {
+  const { vendorName, categories, pattern, kind, layer } = match;
   return {
-    vendorId: layer === 'general' ? null : vendorId,
+    vendorId: findVendorId(match),
     vendorName,
     categories: categories.length > 0 ? [...categories] : ['unclassified'],
     pattern,

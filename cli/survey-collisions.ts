@@ -1,7 +1,7 @@
 import type { GeneralKey } from '../lib/catalogue/general/judge-row.ts';
-import { isCovered } from '../lib/catalogue/read-catalogue.ts';
+import { findAnswers, isCovered } from '../lib/catalogue/read-catalogue.ts';
 import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
-import { findMatches, type Lookup } from '../lib/classify/find-match.ts';
+import type { Lookup } from '../lib/classify/find-match.ts';
 import { findCollisions } from './find-collisions.ts';
 import type { KeyName } from './survey-catalogue.ts';
 
@@ -36,18 +36,12 @@ export function surveyCollisions(files: readonly VendorFile[], lookup: Lookup): 
   );
 }
 
-/** Any end of a beginning: no template or whole name has it. */
-const ANY_END = '\u{10ffff}';
-
 /** The rows of the general list that are not bundled, because vendor files answer for all their names. */
 export function findCoveredRows(general: readonly GeneralKey[], lookup: Lookup): CoveredRow[] {
   return general
     .filter((row) => isCovered(row, lookup))
-    .map(({ pattern, platform, store, domains = [undefined] }) => {
-      const name = pattern.replace(/\*$/, ANY_END);
-      const matches = domains.flatMap((domain) =>
-        findMatches(lookup, domain === undefined ? { name, store } : { name, store, domain }),
-      );
-      return { pattern, platform, vendors: [...new Set(matches.map(({ vendorId }) => vendorId))].sort() };
+    .map((row) => {
+      const vendors = new Set(findAnswers(row, lookup).flatMap((matches) => matches.map(({ vendorId }) => vendorId)));
+      return { pattern: row.pattern, platform: row.platform, vendors: [...vendors].sort() };
     });
 }

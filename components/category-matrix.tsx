@@ -1,8 +1,7 @@
 import type { Consent } from '../lib/consent-types.ts';
-import type { Category } from '../lib/types.ts';
+import { allCategories, type Category } from '../lib/types.ts';
 import { CategoryMark } from './category-mark.tsx';
 import { Icon } from './icons.tsx';
-import { categoryOrder } from './list-items.ts';
 import { useText } from './text.tsx';
 
 /** One row per category: what was consented to and how much is kept. A row filters the list. */
@@ -20,7 +19,7 @@ export function CategoryMatrix(props: {
         {say('categoriesHeading')}
       </h2>
       <ul>
-        {categoryOrder.map((category) => (
+        {allCategories.map((category) => (
           <li key={category}>
             <CategoryRow
               category={category}

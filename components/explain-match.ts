@@ -32,6 +32,11 @@ export function explainMatch(
   ].join(', ');
 }
 
+/** Several matches in short: vendors with their patterns. */
+export function listMatches(matches: readonly Match[]): string {
+  return matches.map(({ vendorName, pattern }) => `${vendorName} (${pattern})`).join(', ');
+}
+
 /** "40 hex digits", "1 to 8 digits", "a UUID", or the expression itself. */
 export function sayChars(chars: string, { say }: Pick<Text, 'say'>): string {
   const description = describeChars(chars);

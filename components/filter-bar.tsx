@@ -1,5 +1,4 @@
-import type { Store } from '../lib/types.ts';
-import { storeOrder } from './list-items.ts';
+import { allStores, type Store } from '../lib/types.ts';
 import { SearchField } from './search-field.tsx';
 import { useText } from './text.tsx';
 
@@ -17,7 +16,7 @@ export function FilterBar(props: {
       <SearchField query={props.query} label={say('searchLabel')} hint={say('searchHint')} onQuery={props.onQuery} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a box and a legend; these are plain toggles */}
       <div class="chips" role="group" aria-label={say('storesLabel')}>
-        {storeOrder
+        {allStores
           .filter((store) => props.stores.has(store))
           .map((store) => (
             <button

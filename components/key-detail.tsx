@@ -4,7 +4,7 @@ import type { Guess, Match } from '../lib/types.ts';
 import { CatalogueLink } from './catalogue-link.tsx';
 import { ClaimsTable } from './claims-table.tsx';
 import { compareLifetimes } from './documented-lifetime.ts';
-import { explainMatch } from './explain-match.ts';
+import { explainMatch, listMatches } from './explain-match.ts';
 import type { RowSetting } from './key-row.tsx';
 import { listFacts } from './list-facts.ts';
 import type { Row } from './list-items.ts';
@@ -63,10 +63,6 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
 
 function sayNoMatch(unproven: readonly Match[] | undefined, { say }: Text): string {
   return unproven ? say('matchUnproven', listMatches(unproven)) : say('matchNone');
-}
-
-function listMatches(matches: readonly Match[]): string {
-  return matches.map(({ vendorName, pattern }) => `${vendorName} (${pattern})`).join(', ');
 }
 
 function sayGuess({ kind, from }: Guess, { say }: Text): string {

@@ -1,25 +1,6 @@
 import { type CatalogueDetails, detailsKey, findDetails } from '../lib/catalogue/vendor-details.ts';
-import type { Category, ClassifiedItem, Report, Store } from '../lib/types.ts';
+import { allCategories, type Category, type ClassifiedItem, type Report, type Store } from '../lib/types.ts';
 import { showHost, showName, showText } from './visible-text.ts';
-
-/** The order in which categories are shown. */
-export const categoryOrder = [
-  'necessary',
-  'functional',
-  'analytics',
-  'marketing',
-  'unclassified',
-] as const satisfies readonly Category[];
-
-/** The order in which stores are shown. */
-export const storeOrder = [
-  'cookie',
-  'localStorage',
-  'sessionStorage',
-  'indexedDB',
-  'cacheStorage',
-  'serviceWorker',
-] as const satisfies readonly Store[];
 
 /** One item, ready to be listed and searched. */
 export interface Row {
@@ -93,7 +74,7 @@ export function groupRows(rows: readonly Row[], site: string): { known: Group[];
   }
   const all = [...groups.values()].map((group) => ({
     ...group,
-    categories: categoryOrder.filter((category) => group.categories.includes(category)),
+    categories: allCategories.filter((category) => group.categories.includes(category)),
   }));
   const known = all.filter((group) => group.detailsKey !== undefined).sort(byNonNecessary);
   const unknown = all.filter((group) => group.detailsKey === undefined).sort(byOwnFirst);

@@ -1,5 +1,5 @@
+import { allCategories } from '../lib/types.ts';
 import { Logo } from './icons.tsx';
-import { categoryOrder } from './list-items.ts';
 import { useText } from './text.tsx';
 
 /** While nothing is known yet: the outline of a report, in its heights. `entrypoints/popup/index.html` holds the same, without script. */
@@ -22,7 +22,7 @@ export function Looking() {
         </p>
         <div class="matrix">
           <ul aria-hidden="true">
-            {categoryOrder.map((category) => (
+            {allCategories.map((category) => (
               <li key={category}>
                 <div class="matrix-row">
                   <span class={`mark mark-${category}`} />

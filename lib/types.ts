@@ -8,14 +8,23 @@ export type { VendorFile };
 /** How a person's own rules begin, stored and exported: what is saved of either can be read again. A later form gets a higher number. */
 export const rulesFormat = { format: 'crumbscope-rules', formatVersion: 1 } as const;
 
-/** Where a page can keep something. The last three are named here and read from a later version on. */
-export type Store = 'cookie' | 'localStorage' | 'sessionStorage' | 'indexedDB' | 'cacheStorage' | 'serviceWorker';
+/** Where a page can keep something, in the order in which it is shown. The last three are named here and read from a later version on. */
+export const allStores = [
+  'cookie',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'cacheStorage',
+  'serviceWorker',
+] as const;
+export type Store = (typeof allStores)[number];
 
 /** The categories a visitor is asked about, in the order in which they are shown everywhere. */
 export const consentCategories = ['necessary', 'functional', 'analytics', 'marketing'] as const;
 export type ConsentCategory = (typeof consentCategories)[number];
 /** What a key is for. `unclassified`: nobody whose word we hold says. */
-export type Category = ConsentCategory | 'unclassified';
+export const allCategories = [...consentCategories, 'unclassified'] as const;
+export type Category = (typeof allCategories)[number];
 
 /** `unset`: asked or askable, nothing chosen yet. `unknown`: cannot tell. Never the same thing. */
 export type ConsentState = 'granted' | 'denied' | 'unset' | 'unknown';

@@ -1,7 +1,6 @@
 import { layerOrder } from '../../lib/classify/prepare-search.ts';
-import { allStores } from '../../lib/classify/search-catalogue.ts';
 import type { FilterPart, SearchFilter, VendorKind } from '../../lib/classify/search-filter.ts';
-import { consentCategories } from '../../lib/types.ts';
+import { allCategories, allStores } from '../../lib/types.ts';
 
 /** The order in which kinds of vendors are shown. */
 export const kindOrder = [
@@ -18,7 +17,7 @@ export const kindOrder = [
 /** What can be chosen in each part of the filter, in the order shown. */
 export const filterValues = {
   stores: allStores,
-  categories: [...consentCategories, 'unclassified'],
+  categories: allCategories,
   kinds: kindOrder,
   layers: layerOrder,
 } as const satisfies Record<FilterPart, readonly string[]>;

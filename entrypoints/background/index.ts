@@ -1,4 +1,5 @@
 import table from 'virtual:catalogue-table';
+import version from 'virtual:catalogue-version';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { findSite } from '../../lib/capture/find-access.ts';
@@ -17,7 +18,7 @@ export default defineBackground(() => {
   const tool = {
     name: 'Crumbscope',
     version: browser.runtime.getManifest().version,
-    catalogue: `${table.vendors.version}-${table.general.version}`,
+    catalogue: version,
   } as const;
   const bundled = prepareLookup(table.vendors, table.general);
   const context = { mechanisms, tool, findSite };

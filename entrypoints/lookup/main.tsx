@@ -38,7 +38,7 @@ function start(): void {
         hasUnusedRules = true;
         show(view);
       }
-      return loadDetails(files.map((file) => ({ ...file, layer: 'user' })));
+      return loadDetails(files);
     },
     go: (next, how) => {
       if (how === 'push') {

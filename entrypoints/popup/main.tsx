@@ -87,7 +87,7 @@ function createActions(tabId: number, show: (visit: Visit) => void, wasClicked: 
         import('../../lib/load-details.ts'),
         import('../../lib/store/rules.ts'),
       ]);
-      return loadDetails((await readRules()).map((file) => ({ ...file, layer: 'user' })));
+      return loadDetails(await readRules());
     },
   };
 }

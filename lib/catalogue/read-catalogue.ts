@@ -1,4 +1,5 @@
 import { findMatches, type Lookup, prepareLookup } from '../classify/find-match.ts';
+import type { Match } from '../types.ts';
 import { buildGeneralDetails, buildGeneralTable } from './general/build-general.ts';
 import type { GeneralKey } from './general/judge-row.ts';
 import { readGeneral } from './general/read-general.ts';
@@ -33,12 +34,15 @@ export function buildDetails({ files, general }: Pick<BundledCatalogue, 'files' 
 /** Stands for what may follow a beginning: no template or whole name has it. */
 const ANY_END = '\u{10ffff}';
 
-/** Whether a vendor file answers for all names of a key of the general list, without needing a second key. */
-export function isCovered({ pattern, store, domains }: GeneralKey, lookup: Lookup): boolean {
+/** What answers for all names of a key of the general list: the matches on each of its domains, or those of a key without. */
+export function findAnswers({ pattern, store, domains }: GeneralKey, lookup: Lookup): Match[][] {
   const name = pattern.replace(/\*$/, ANY_END);
-  return (domains ?? [undefined]).every((domain) =>
-    findMatches(lookup, domain === undefined ? { name, store } : { name, store, domain }).some(
-      ({ needsCompanion }) => !needsCompanion,
-    ),
-  );
+  return domains
+    ? domains.map((domain) => findMatches(lookup, { name, store, domain }))
+    : [findMatches(lookup, { name, store })];
+}
+
+/** Whether a vendor file answers for all names of a key of the general list, without needing a second key. */
+export function isCovered(key: GeneralKey, lookup: Lookup): boolean {
+  return findAnswers(key, lookup).every((matches) => matches.some(({ needsCompanion }) => !needsCompanion));
 }

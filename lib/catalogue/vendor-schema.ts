@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allStores, consentCategories } from '../types.ts';
 import { hiddenIn } from './hidden-character.ts';
 
 /**
@@ -94,10 +95,7 @@ export const MOST_CLAIMS = 30;
 
 const claim = z.strictObject({
   document: documentId.meta({ description: 'An id from `documents`' }),
-  category: z
-    .enum(['necessary', 'functional', 'analytics', 'marketing'])
-    .optional()
-    .meta({ description: 'Absent: this document names none' }),
+  category: z.enum(consentCategories).optional().meta({ description: 'Absent: this document names none' }),
   lifetime: lifetime.optional(),
   when: z.enum(conditions).optional().meta({
     description:
@@ -114,7 +112,7 @@ const key = z.strictObject({
     description:
       'The whole name. <NAME> stands for a placeholder of this file; a final * for one or more characters, after at least four',
   }),
-  store: z.enum(['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorker']),
+  store: z.enum(allStores),
   party: z.enum(['first', 'third', 'either']).default('first'),
   domains: z
     .array(

@@ -1,5 +1,5 @@
 import { detailsKey } from '../catalogue/vendor-details.ts';
-import type { Store } from '../types.ts';
+import { allStores } from '../types.ts';
 import { findMatches } from './find-match.ts';
 import { type CatalogueSearch, layerOrder, type SearchEntry, type SearchVendor } from './prepare-search.ts';
 import { type FilterCounts, filterEntries, findObstacles, isWanted, type SearchFilter } from './search-filter.ts';
@@ -23,15 +23,6 @@ export interface SearchResult {
 /** Longer texts are compared by their beginning. No documented name comes near. */
 export const queryLimit = 1024;
 
-/** Where a key can be, in the order shown. */
-export const allStores = [
-  'cookie',
-  'localStorage',
-  'sessionStorage',
-  'indexedDB',
-  'cacheStorage',
-  'serviceWorker',
-] as const satisfies readonly Store[];
 /** Shorter beginnings are alike by chance. */
 const ALIKE_LENGTH = 3;
 const ALIKE_LIMIT = 6;

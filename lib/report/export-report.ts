@@ -30,7 +30,7 @@ function exportItem(item: ClassifiedItem, details: ExportContext['details']): Ex
   const found = findDetails(details, best);
   return {
     ...rest,
-    vendorId: best ? exportVendorId(best) : null,
+    vendorId: best ? findVendorId(best) : null,
     vendorName: best?.vendorName ?? null,
     purpose: found?.key.purpose ?? null,
     claims: found ? found.key.claims.map((claim) => exportClaim(claim, found.vendor)) : [],
@@ -40,14 +40,14 @@ function exportItem(item: ClassifiedItem, details: ExportContext['details']): Ex
   };
 }
 
-/** The general list has platforms, not vendors whose files could be looked up. */
-function exportVendorId({ layer, vendorId }: Match): string | null {
+/** The vendor a match names outside of the extension. The general list has platforms, not vendors whose files could be looked up. */
+export function findVendorId({ layer, vendorId }: Match): string | null {
   return layer === 'general' ? null : vendorId;
 }
 
 function exportOther(match: Match): ExportedReport['items'][number]['otherMatches'][number] {
   const { vendorName, pattern, layer } = match;
-  return { vendorId: exportVendorId(match), vendorName, pattern, layer };
+  return { vendorId: findVendorId(match), vendorName, pattern, layer };
 }
 
 function exportClaim(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allCategories, allStores, consentCategories } from '../types.ts';
 
 /**
  * The published form of a report, as `inspect --json` and exports give it. `docs/report.schema.json` is made from it (`npm run schemas`);
@@ -8,8 +9,8 @@ import { z } from 'zod';
 const consentState = z.enum(['granted', 'denied', 'unset', 'unknown']).meta({
   description: 'unset: nothing chosen yet. unknown: cannot tell. Never the same thing.',
 });
-const consentCategory = z.enum(['necessary', 'functional', 'analytics', 'marketing']);
-const category = z.enum(['necessary', 'functional', 'analytics', 'marketing', 'unclassified']);
+const consentCategory = z.enum(consentCategories);
+const category = z.enum(allCategories);
 const rung = z
   .enum(['page', 'site', 'hosts', 'all'])
   .meta({ description: 'How much was allowed: this page now, this site, the other hosts on this page, every site' });
@@ -52,7 +53,7 @@ const otherMatch = z.strictObject({
 });
 
 const item = z.strictObject({
-  store: z.enum(['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorker']),
+  store: z.enum(allStores),
   name: z.string(),
   nameLength: z.int().optional().meta({ description: 'Whole length of a name that was cut' }),
   origin: z.string(),
