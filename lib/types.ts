@@ -1,14 +1,16 @@
-/** The glossary as types: plain data that survives JSON and carries no value of a page. Consent has its own: `consent-types.ts`. */
+/** The glossary as types: plain data that survives JSON and carries no value of a page. Consent and watching have their own: `…-types.ts`. */
 import type { VendorFile } from './catalogue/vendor-schema.ts';
 import type { Consent } from './consent-types.ts';
+import type { CoverageCode, CoverageEntry, Grant, Remedy, Rung } from './coverage-types.ts';
+import type { ItemClock, VendorPresence, WatchSummary } from './watch-types.ts';
 
 /** A file of the catalogue, and of a person's own rules: its form is the schema's. */
-export type { VendorFile };
+export type { CoverageCode, CoverageEntry, Grant, Remedy, Rung, VendorFile };
 
 /** How a person's own rules begin, stored and exported: what is saved of either can be read again. A later form gets a higher number. */
 export const rulesFormat = { format: 'crumbscope-rules', formatVersion: 1 } as const;
 
-/** Where a page can keep something, in the order in which it is shown. The last three are named here and read from a later version on. */
+/** Where a page can keep something, in the order in which it is shown. */
 export const allStores = [
   'cookie',
   'localStorage',
@@ -31,7 +33,7 @@ export type ConsentState = 'granted' | 'denied' | 'unset' | 'unknown';
 /** First party: the same registrable domain as the top page. */
 export type Party = 'first' | 'third';
 
-/** What a value looks like. Found from the value, which is then forgotten. `not-utf8`: bytes that are no text. */
+/** What a value looks like. Found from the value, which is then forgotten. `not-utf8`: bytes that are no text. `container`: no value, but `contents`. */
 export type Shape =
   | 'empty'
   | 'boolean'
@@ -47,16 +49,29 @@ export type Shape =
   | 'base64'
   | 'token'
   | 'text'
-  | 'not-utf8';
+  | 'not-utf8'
+  | 'container';
 
 export type SameSite = 'strict' | 'lax' | 'none' | 'unspecified';
-/** The partition a CHIPS cookie lives in. `topLevelSite` is a schemeful site such as `https://shop.example`. */
+/** The partition that a CHIPS cookie, or the storage of a frame of another site, lives in. `topLevelSite` is a schemeful site such as `https://shop.example`. */
 export interface PartitionKey {
   topLevelSite?: string;
   hasCrossSiteAncestor?: boolean;
 }
 
-/** One cookie or one storage entry, without its value. Times are ms since the epoch, sizes bytes of UTF-8. */
+/** What is in a database, a cache or behind a service worker. `null`: it could not be counted. */
+export interface Contents {
+  /** IndexedDB. */
+  version?: number;
+  objectStores?: { name: string; count: number | null }[] | null;
+  /** Cache Storage: number of stored responses. */
+  entries?: number | null;
+  /** Service worker: address of its script, and its state by the Service Workers specification. */
+  script?: string;
+  state?: string;
+}
+
+/** One cookie, one storage entry, one database, cache or service worker, without its value. Times are ms since the epoch, sizes bytes of UTF-8. */
 export interface Item {
   /** Unique within its capture and the same for the same key in a later capture of that page. */
   id: string;
@@ -70,12 +85,13 @@ export interface Item {
   /** The frame it was read from; for a cookie the first frame that would send it. */
   frameUrl: string;
   frameId: number;
-  /** Bytes of the value in UTF-8. */
-  size: number;
+  /** Bytes of the value in UTF-8. Absent for what is no value: databases, caches, service workers. */
+  size?: number;
   shape: Shape;
   /** Salted SHA-256, first 16 hex digits: equal values have equal hashes within one browser session. Absent for unreadable bytes. */
   valueHash?: string;
-  /** Cookie fields. Absent means: this capture could not see it (never: not set). */
+  contents?: Contents;
+  /** Cookie fields; storage has `partitionKey` too. Absent means: this capture could not see it (never: not set). */
   domain?: string;
   hostOnly?: boolean;
   path?: string;
@@ -132,42 +148,8 @@ export interface ClassifiedItem extends Item {
   guess?: Guess;
   /** Keys the name meets, left out of `matches`: a name that others use too, and no other key of that vendor is here. */
   unproven?: Match[];
-}
-
-/** How much was allowed: this page now, this site, the other hosts on this page, every site. */
-export type Rung = 'page' | 'site' | 'hosts' | 'all';
-
-/** What could not be seen, or could: one line of the ledger. The sentence for each code is `coverage_<code>` in `_locales`. */
-export type CoverageCode =
-  | 'cookiesScriptVisibleOnly'
-  | 'cookieExpiryUnseen'
-  | 'cookiesUnseen'
-  | 'frameNoAccess'
-  | 'frameUnreached'
-  | 'frameOpaque'
-  | 'storageBlocked'
-  | 'hostCookiesUnseen'
-  | 'partitionsUnseen'
-  | 'consentApiSilent'
-  | 'itemsCapped'
-  | 'nonUtf8'
-  | 'rulesUnread'
-  | 'writersUnseen'
-  | 'storesUnread';
-
-export interface CoverageEntry {
-  code: CoverageCode;
-  /** The host, origin or frame address it is about. */
-  subject?: string;
-  count?: number;
-  /** The rung whose grant would close the gap; absent: nothing the user can allow would. */
-  closedBy?: Rung;
-}
-
-/** One thing that can be allowed next, and the match patterns the prompt will ask for. */
-export interface Grant {
-  rung: Rung;
-  origins: string[];
+  /** Who wrote it, and when. Absent: the visit was not watched. */
+  clock?: ItemClock;
 }
 
 /**
@@ -197,11 +179,13 @@ export interface Page {
   /** Registrable domain, or the host itself for addresses and `localhost`. */
   site: string;
   rung: Rung;
+  /** Where the browser keeps the tab's cookies. `container`: a Firefox container, whose id is `firefox-container-N`. */
+  cookieStore?: { id: string; kind: 'default' | 'private' | 'container' };
 }
 
 /** All that was found for one visit. Compact: claims are joined from the catalogue's details when shown or exported. */
 export interface Report {
-  schemaVersion: '1.1.0';
+  schemaVersion: '1.2.0';
   tool: { name: 'Crumbscope'; version: string; catalogue: string };
   browser: { name: string; version: string };
   page: Page;
@@ -210,6 +194,10 @@ export interface Report {
   grants: Grant[];
   consent: Consent;
   items: ClassifiedItem[];
+  /** Vendors whose scripts are on the page, also those that kept nothing. */
+  presences: VendorPresence[];
+  /** Absent: the visit was not watched. */
+  watch?: WatchSummary;
   findings: never[];
 }
 

@@ -1,0 +1,151 @@
+/** The glossary of watching as types: what is observed of a visit, until it is read. What a report says of it: `watch-types.ts`. No values. */
+import type { PartitionKey, Store } from './types.ts';
+
+/** What a write did. `open`: a database, a cache or a service worker was opened, made or registered. */
+export type Operation = 'set' | 'remove' | 'clear' | 'open';
+
+/**
+ * How a write became known. `document.cookie` … `serviceWorker`: the page called it, as the recorder in the page's world tells (a hint).
+ * `header`: a `Set-Cookie` of a response. `changed`: the browser's own word that a cookie changed. `reread`: found by reading again (written as
+ * a property, or by something that is not watched). `otherDocument`: the browser's own word that another tab or frame wrote to this storage.
+ */
+export type Via =
+  | 'document.cookie'
+  | 'cookieStore'
+  | 'storage'
+  | 'indexedDB'
+  | 'caches'
+  | 'serviceWorker'
+  | 'header'
+  | 'changed'
+  | 'reread'
+  | 'otherDocument';
+
+/** What a cookie was asked to be, by its attributes; never its value. Absent: not said. `expiresAt`: ms since the epoch. */
+export interface AskedCookie {
+  domain?: string;
+  path?: string;
+  expiresAt?: number;
+  /** Neither Expires nor Max-Age was said. */
+  session?: true;
+  secure?: true;
+  httpOnly?: true;
+  sameSite?: 'strict' | 'lax' | 'none';
+  partitioned?: true;
+}
+
+/**
+ * One observed act of storing, or several alike right after one another (one key, one way, within one collection). Times are ms since the epoch by the
+ * page's own monotonic clock.
+ */
+export interface Write {
+  store: Store;
+  /** At most `NAME_LIMIT` units; `nameLength` is the whole length of one that was cut. Empty for `clear`. */
+  name: string;
+  nameLength?: number;
+  operation: Operation;
+  via: Via;
+  at: number;
+  /** So many acts; `lastAt` is the moment of the last where it is not `at`. */
+  count: number;
+  lastAt?: number;
+  /** Scripts on the stack, nearest first, without query and fragment. Absent: not known (never: nobody). */
+  scripts?: string[];
+  /** For `header`: the address that answered; for `otherDocument`: the address of the other document. Without query and fragment. */
+  source?: string;
+  /** What the last act asked for. Cookies only. */
+  asked?: AskedCookie;
+  /** For cookies known by the browser: what was kept. `null`: until the browser closes. */
+  keptUntil?: number | null;
+  /** For `reread`: `at` is when it was found; it happened after this moment. */
+  since?: number;
+  /** The value was another one than before. Absent: cannot tell. */
+  isNewValue?: boolean;
+}
+
+/** A consent record that was there or changed: the only value that is carried. */
+export interface RecordChange {
+  at: number;
+  where: 'cookie' | 'localStorage' | 'sessionStorage';
+  name: string;
+  /** `null`: removed, or not there when watching began. */
+  value: string | null;
+}
+
+/** Names that were there before anything was observed. `null`: could not be read. */
+export interface NamesAtStart {
+  cookie: string[] | null;
+  localStorage: string[] | null;
+  sessionStorage: string[] | null;
+}
+
+/** What was observed in one document of a visit: made by its relay, kept by the background. */
+export interface DocumentLog {
+  /** Random, made by the relay: the same until the document is gone. */
+  id: string;
+  frameId: number;
+  isTop: boolean;
+  url: string;
+  origin: string;
+  /** Start of its navigation, ms since the epoch. */
+  startedAt: number;
+  /** When watching began in it, ms since the epoch. */
+  watchedSince: number;
+  /** Something of the page may have run before (the recorder came late, or could not be put in). */
+  isLate: boolean;
+  namesAtStart: NamesAtStart;
+  writes: Write[];
+  records: RecordChange[];
+  /** Writes that were left out because there were too many. */
+  dropped: number;
+}
+
+/** What the browser itself told of a visit: response headers and cookie changes, and what was missed. */
+export interface NetworkLog {
+  /** `source` names the address for headers. */
+  writes: (Write & { domain: string; path?: string; partitionKey?: PartitionKey; frameId?: number })[];
+  records: RecordChange[];
+  dropped: number;
+  /** Cookies of the page's site when its request was about to be sent, HttpOnly ones too. `null`: not read in time. */
+  cookiesAtStart: CookiePlace[] | null;
+}
+
+/** Where a cookie is: what tells it from others of its name. */
+export interface CookiePlace {
+  name: string;
+  domain: string;
+  path: string;
+  partitionKey?: PartitionKey;
+}
+
+/** What a relay sends: who it is, and what is new. Numbered, so that a batch that comes twice counts once. */
+export interface WatchBatch extends Omit<DocumentLog, 'frameId'> {
+  /** Number of the first of `writes` among all of this document, from 0. */
+  from: number;
+  isRestored?: true;
+}
+
+/**
+ * `taken`: stored; `records` says which entries of this storage are consent records. `again`: this document is not known (any more): send
+ * everything. `off`: this page is not watched.
+ */
+export type WatchReply =
+  | { kind: 'taken'; records: { names: string[]; prefixes: string[]; markers: string[] } }
+  | { kind: 'again' | 'off' };
+
+/** All that was observed of one visit of a watched tab. */
+export interface VisitLog {
+  /** Random, one per visit. */
+  id: string;
+  url: string;
+  /** Start of the top page's navigation, ms since the epoch: all times of a report count from it. */
+  startedAt: number;
+  documents: DocumentLog[];
+  network: NetworkLog;
+  /** How often the background was stopped while something was under way: what came just then may be missing. */
+  interruptions: number;
+  /** The page came back from the back/forward cache: what its responses set then is not told again. */
+  isRestored?: true;
+  /** This visit was loaded with Global Privacy Control on, by us. */
+  hasGpc?: true;
+}
