@@ -85,7 +85,23 @@ describe('an answer', () => {
   });
 });
 
+describe('about a script', () => {
+  it('names its vendor, or nobody', () => {
+    const script = 'https://widget.intercom.io/widget/abc';
+    expect(ask({ script })).toEqual({ script, vendorId: 'intercom', vendorName: 'Intercom' });
+    const own = 'https://shop.example/app.js';
+    expect(ask({ script: own })).toEqual({ script: own, vendorId: null, vendorName: null });
+  });
+
+  it('is not asked where a name is', () => {
+    expect(ask({ name: '_ga', store: 'cookie', script: 'x' })).toMatchObject({ name: '_ga' });
+  });
+});
+
 test.each<[line: string, error: RegExp]>([
+  ['{"script": 7}', /^script must be a text$/],
+  ['{"script": "intercom"}', /^script must be an address such as https:/],
+  ['{"script": "", "store": "cookie"}', /^script must be an address/],
   ['', /no JSON/],
   ['{', /no JSON/],
   ['null', /not an object/],

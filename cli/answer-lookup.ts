@@ -3,6 +3,7 @@ import { explainMatch, listMatches } from '../components/explain-match.ts';
 import { isMadeOfCommonWords } from '../lib/catalogue/general/is-usual-name.ts';
 import { type CatalogueDetails, findDetails } from '../lib/catalogue/vendor-details.ts';
 import { findMatches, type Lookup } from '../lib/classify/find-match.ts';
+import { findScriptVendor } from '../lib/classify/find-script-vendor.ts';
 import { findVendorId } from '../lib/report/export-report.ts';
 import { allStores, type Category, type Layer, type Match, type MatchKind } from '../lib/types.ts';
 import { readHost } from './read-host.ts';
@@ -25,6 +26,9 @@ const question = z.object({
   domain: z.string({ error: 'domain must be a text' }).nullish(),
 });
 
+/** What a line asks about a script: the address from which it comes. */
+const scriptQuestion = z.object({ script: z.string({ error: 'script must be a text' }) });
+
 interface FoundKey {
   vendorId: string | null;
   vendorName: string;
@@ -46,6 +50,7 @@ export type LookupAnswer =
       /** The match explained; null without one. */
       why: string | null;
     }
+  | { script: string; vendorId: string | null; vendorName: string | null }
   | { error: string };
 
 /** What answers need: the tables and details of the catalogue, and the words. */
@@ -74,13 +79,9 @@ export function answerLookup(line: string, { lookup, details, text }: LookupCont
   } catch (error) {
     return { error: `this line is no JSON: ${(error as Error).message}` }; // JSON.parse throws SyntaxError
   }
+  if (isAboutScript(asked)) return answerScript(asked, lookup);
   const parsed = question.safeParse(asked);
-  if (!parsed.success) {
-    const messages = parsed.error.issues.map(({ path, message }) =>
-      path.length > 0 ? message : `not an object: ${message}`,
-    );
-    return { error: messages.join('; ') };
-  }
+  if (!parsed.success) return { error: sayIssues(parsed.error) };
   const { name, store } = parsed.data;
   const domain = readHost(parsed.data.domain ?? '');
   if (domain === undefined) return { error: 'domain must be a host such as shop.example, or an address' };
@@ -96,6 +97,23 @@ export function answerLookup(line: string, { lookup, details, text }: LookupCont
   const { vendorId, vendorName, categories, pattern, kind, layer } = describe(best);
   const why = explainMatch(store, best, findDetails(details, best), text);
   return { name, vendorId, vendorName, categories, match: { pattern, kind, layer }, others: others.map(describe), why };
+}
+
+function isAboutScript(asked: unknown): asked is object {
+  return typeof asked === 'object' && asked !== null && 'script' in asked && !('name' in asked);
+}
+
+function answerScript(asked: object, lookup: Lookup): LookupAnswer {
+  const parsed = scriptQuestion.safeParse(asked);
+  if (!parsed.success) return { error: sayIssues(parsed.error) };
+  const { script } = parsed.data;
+  if (!URL.canParse(script)) return { error: 'script must be an address such as https://cdn.acme.example/chat.js' };
+  const { vendorId = null, vendorName = null } = findScriptVendor(lookup, script) ?? {};
+  return { script, vendorId, vendorName };
+}
+
+function sayIssues({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => (path.length > 0 ? message : `not an object: ${message}`)).join('; ');
 }
 
 /** Here a name stands alone: one that any site may use then proves nothing, and whose it could be stands in `others`. */

@@ -24,6 +24,8 @@ export function buildNewVendor(vendor: NewVendor, today: string): WrittenVendor 
         url: 'https://TODO.example/cookies',
       },
     },
+    // In lower case, as hosts are.
+    scripts: [{ host: 'todo.example', document: 'cookies' }],
     keys: [
       {
         pattern: 'TODO_name',

@@ -91,6 +91,27 @@ describe('a folder of files', () => {
     );
   });
 
+  it('with script hosts that two vendors claim: each is told, exit 1', () => {
+    const scripts = [{ host: 'unpkg.com', path: '/tool', document: 'list' }];
+    const folder = folderWith({
+      ...good,
+      'both.json': { ...file('both', 'both_id'), scripts },
+      'same.json': { ...file('same', 'same_id'), scripts },
+    });
+    const { code, stdout } = run('--folder', folder);
+    expect(code).toBe(1);
+    expect(stdout).toContain('  scripts  2 vendors are told by where their scripts come from: 2 hosts\n');
+    expect(stdout).toContain('\nProblems: 2\n');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'both: scripts.0.host: "unpkg.com/tool" is also same\'s: leave it to',
+    );
+    expect(run('same', '--folder', folder)).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/^same: 1 key, 1 to do\n {2}scripts\.0\.host: "unpkg\.com\/tool" is also both's/),
+    });
+    expect(run('acme', '--folder', folder).code).toBe(0);
+  });
+
   it('with broken ones: each is told, the others are counted all the same', () => {
     const folder = folderWith({
       ...good,
@@ -147,7 +168,7 @@ describe('a folder of files', () => {
     const { code, stdout } = run('new', '--folder', folder);
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^new: 1 key, 5 to do\n {2}website: write what belongs in the place of "https:\/\/TODO\.example\/"\n/,
+      /^new: 1 key, 6 to do\n {2}website: write what belongs in the place of "https:\/\/TODO\.example\/"\n/,
     );
     expect(run('broken', '--folder', folder).stdout).toMatch(/^broken: not read, 1 to do\n {2}is no JSON/);
   });

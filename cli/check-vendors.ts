@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { compileKey } from '../lib/catalogue/compile-catalogue.ts';
+import { findScriptTwins } from '../lib/catalogue/find-script-faults.ts';
 import { packVendors } from '../lib/catalogue/pack-catalogue.ts';
 import { parseVendor, readVendorText } from '../lib/catalogue/read-vendors.ts';
 import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
@@ -37,6 +38,8 @@ export function checkVendors(folder: string): CheckedVendors {
   const lookup = prepareLookup(packVendors(files, ''));
   for (const file of files)
     problems.push(...findProblems(file, lookup).map((problem) => ({ vendor: file.id, problem })));
+  for (const { file, script, reason } of findScriptTwins(files))
+    problems.push({ vendor: files[file]?.id ?? '', problem: `scripts.${script}.host: ${reason}` });
   return { files, ids, lookup, problems };
 }
 

@@ -1,3 +1,5 @@
+import { findSite } from '../lib/capture/find-access.ts';
+import { findScriptFaults } from '../lib/catalogue/find-script-faults.ts';
 import type { VendorFile, VendorKey } from '../lib/catalogue/vendor-schema.ts';
 import { findMatches, type Lookup } from '../lib/classify/find-match.ts';
 import { findCollisions, isOwn, itemsOf, namesOf } from './find-collisions.ts';
@@ -11,6 +13,7 @@ export function findProblems(file: VendorFile, lookup: Lookup): string[] {
     ...findUnwritten(file),
     ...findUnused(file),
     ...findTwins(file),
+    ...findScriptFaults(file, findSite).map(({ path, reason }) => `${path.join('.')}: ${reason}`),
     ...file.keys.flatMap((key) => findKeyProblems(file, key, lookup)),
   ];
 }
@@ -65,7 +68,7 @@ function sameClaim(a: VendorKey['claims'][number], b: VendorKey['claims'][number
 /** What `npm run vendor:new` left for a person to write. */
 function findUnwritten(file: VendorFile): string[] {
   const problems = listTexts(file)
-    .filter(([, text]) => /\bTODO(\b|_)/.test(text))
+    .filter(([, text]) => /\bTODO(\b|_)|^todo\./.test(text))
     .map(([path, text]) => `${path}: write what belongs in the place of "${text}"`);
   if (file.keys.length === 0 && file.note === undefined)
     problems.push('keys: there are none; add one, or say in `note` what was looked for');
@@ -81,7 +84,8 @@ function listTexts(value: unknown, path = ''): [path: string, text: string][] {
 
 function findUnused(file: VendorFile): string[] {
   const statements = Object.values(file.card ?? {}).flatMap((part) => part ?? []);
-  const used = new Set([...file.keys.flatMap((key) => key.claims), ...statements].map(({ document }) => document));
+  const citing = [...file.keys.flatMap((key) => key.claims), ...(file.scripts ?? []), ...statements];
+  const used = new Set(citing.map(({ document }) => document));
   const patterns = file.keys.map((key) => key.pattern).join('\n');
   return [
     ...Object.keys(file.documents)

@@ -8,7 +8,7 @@ import { splitLines } from './split-lines.ts';
 import { readEnglishText } from './translate.ts';
 
 const USAGE =
-  'npm run -s lookup < names.jsonl, each line such as {"name": "_ga", "store": "cookie", "domain": "shop.example"}; domain may be left out';
+  'npm run -s lookup < names.jsonl, each line such as {"name": "_ga", "store": "cookie", "domain": "shop.example"}; domain may be left out; or {"script": "https://cdn.acme.example/chat.js"}';
 
 process.exitCode = await main(process.argv.slice(2));
 

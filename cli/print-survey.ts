@@ -18,7 +18,7 @@ export interface PrintOptions {
 
 /** The report as text for people: figures first, then the lists, what is wrong last. */
 export function printSurvey(report: CatalogueReport, { width, isWhole }: PrintOptions): string {
-  const { vendors, keys, general, collisions } = report;
+  const { vendors, scripts, keys, general, collisions } = report;
   const list = (title: string, rows: readonly string[][], total = rows.length): string[] => {
     const shown = isWhole ? rows : rows.slice(0, SHOWN);
     return [
@@ -31,6 +31,7 @@ export function printSurvey(report: CatalogueReport, { width, isWhole }: PrintOp
     [
       `The catalogue on ${report.date}`,
       ...wrapParts(`  vendors  ${count(vendors.total)}: `, describeCounts(vendors.byKind), INDENT, width),
+      `  scripts  ${count(scripts.vendors)} vendors are told by where their scripts come from: ${count(scripts.hosts)} hosts`,
       ...wrapParts(`  keys     ${count(keys.total)}: `, describeCounts(keys.byStore), INDENT, width),
       `${INDENT}${count(keys.withSource)} with a source, ${count(keys.total - keys.withSource)} by own judgement alone, ${count(keys.legacy)} legacy`,
       `  general  ${count(general.taken - report.coveredRows.length)} rows of the general list, and ${count(report.coveredRows.length)} that vendor files make needless`,

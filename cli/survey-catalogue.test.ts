@@ -19,7 +19,11 @@ describe('figures', () => {
       [key('a1'), key('a2', { store: 'localStorage', legacy: true, claims: [claim('judged', { confidence: 'low' })] })],
       own,
     ),
-    { ...vendor('beta', []), kind: 'recording' },
+    {
+      ...vendor('beta', []),
+      kind: 'recording',
+      scripts: ['a.example', 'b.example'].map((host) => ({ host, document: 'list' })),
+    },
     vendor(
       'zeta',
       [key('z1', { claims: [claim('list'), claim('code', { confidence: 'medium' }), claim('judged')] })],
@@ -29,6 +33,7 @@ describe('figures', () => {
 
   it('count vendors, keys and claims', () => {
     expect(found.vendors).toEqual({ total: 3, byKind: { chat: 2, recording: 1 }, withoutKeys: ['beta'] });
+    expect(found.scripts).toEqual({ vendors: 1, hosts: 2 });
     expect(found.keys).toEqual({ total: 3, byStore: { cookie: 2, localStorage: 1 }, withSource: 2, legacy: 1 });
     expect(found.claims).toEqual({
       total: 5,

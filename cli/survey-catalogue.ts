@@ -26,6 +26,8 @@ export interface StaleSource {
 /** How far the catalogue reaches, and where it is weak. Lists are in the order of the vendors' ids. */
 export interface Survey {
   vendors: { total: number; byKind: Record<string, number>; withoutKeys: string[] };
+  /** Vendors that are told by where their scripts come from, and how many hosts (with their paths) that are. */
+  scripts: { vendors: number; hosts: number };
   /** `withSource`: at least one claim is not the project's own judgement. */
   keys: { total: number; byStore: Partial<Record<Store, number>>; withSource: number; legacy: number };
   claims: { total: number; byDocument: Record<DocumentKind, Record<Confidence, number>> };
@@ -59,6 +61,10 @@ export function surveyCatalogue(files: readonly VendorFile[], general: GeneralLi
       total: files.length,
       byKind: countBy(files, ({ kind }) => kind),
       withoutKeys: files.filter(({ keys }) => keys.length === 0).map(({ id }) => id),
+    },
+    scripts: {
+      vendors: files.filter(({ scripts = [] }) => scripts.length > 0).length,
+      hosts: files.reduce((sum, { scripts = [] }) => sum + scripts.length, 0),
     },
     keys: {
       total: all.length,

@@ -8,10 +8,11 @@ import { showText } from '../visible-text.ts';
 import type { SearchView } from './build-lookup-address.ts';
 import { DetailHead } from './detail-head.tsx';
 import { KeyResult } from './key-result.tsx';
+import { ScriptHosts } from './script-hosts.tsx';
 
 const FIRST_KEYS = 100;
 
-/** A vendor, a platform of the general list, or a file of one's own: its keys, who says so, and its card. */
+/** A vendor, a platform of the general list, or a file of one's own: its keys, who says so, where its scripts come from, and its card. */
 export function VendorView({ one, last }: { one: SearchVendor; last: SearchView }) {
   const { say, count } = useText();
   const { vendor, layer, entries } = one;
@@ -58,6 +59,12 @@ export function VendorView({ one, last }: { one: SearchVendor; last: SearchView 
               );
             })}
           </ul>
+        </>
+      )}
+      {vendor.scripts && vendor.scripts.length > 0 && (
+        <>
+          <h3>{say('vendorScriptsHeading')}</h3>
+          <ScriptHosts scripts={vendor.scripts} documents={vendor.documents} />
         </>
       )}
       {layer !== 'general' && (

@@ -135,3 +135,29 @@ test('keys point to their vendor and to their place in its file', () => {
     [1, 0, 'two'],
   ]);
 });
+
+describe('script hosts', () => {
+  const compileScripts = (scripts: unknown) =>
+    compileCatalogue([{ ...fileWith({}), scripts } as VendorFile], 'test').vendors[0]; // bad ones too
+
+  it('stand with their paths; a vendor without any has no list', () => {
+    const scripts = [
+      { host: 'acme.example', document: 'list' },
+      { host: 'unpkg.com', path: '/acme', document: 'list' },
+    ];
+    expect(compileScripts(scripts)?.scripts).toEqual(['acme.example', 'unpkg.com/acme']);
+    expect(compileScripts([])).toEqual({ id: 'acme', name: 'Acme', kind: 'chat' });
+    expect(compileScripts(undefined)).toEqual({ id: 'acme', name: 'Acme', kind: 'chat' });
+  });
+
+  // Rules that a disk has spoilt come here unchecked; a line too many would give hosts to the next vendor.
+  test.each<[what: string, scripts: unknown]>([
+    ['a line break', [{ host: 'acme.example\n0evil.example' }]],
+    ['a blank', [{ host: 'acme.example evil.example' }]],
+    ['a tab in the path', [{ host: 'acme.example', path: '/a\tb' }]],
+    ['nothing', [{ host: '' }]],
+    ['letters that are not ASCII', [{ host: 'acmé.example' }]],
+  ])('with %s are refused', (_, scripts) => {
+    expect(() => compileScripts(scripts)).toThrow('acme: a script host or path has no spaces');
+  });
+});

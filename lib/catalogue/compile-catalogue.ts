@@ -1,6 +1,7 @@
 import type { ConsentCategory, Layer, MatchKind, Store } from '../types.ts';
 import { consentCategories } from '../types.ts';
 import { buildExpression, findLength, splitPattern, VARIABLE_COUNT } from './build-expression.ts';
+import type { VendorKind } from './vendor-kinds.ts';
 import type { VendorFile, VendorKey } from './vendor-schema.ts';
 import { weighEffort } from './weigh-effort.ts';
 import { weighTemplate } from './weigh-template.ts';
@@ -30,11 +31,22 @@ export interface TableKey {
   placeholders?: { name: string; length: number | null }[];
 }
 
+/** One vendor in the lookup table. */
+export interface TableVendor {
+  id: string;
+  name: string;
+  kind: VendorKind;
+  /** Hosts, each with the beginning of a path where there is one, such as `unpkg.com/acme`. */
+  scripts?: string[];
+  /** Indices of the keys that stand for a running recording. */
+  recordingKeys?: number[];
+}
+
 /** All keys of one layer, compiled. `version` is a digest of the files they came from. */
 export interface CatalogueTable {
   version: string;
   layer: Layer;
-  vendors: { id: string; name: string; kind: VendorFile['kind'] }[];
+  vendors: TableVendor[];
   keys: TableKey[];
 }
 
@@ -53,6 +65,7 @@ const LARGEST_COUNT = 1000;
 const LARGEST_EFFORT = 500_000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\0-\x1f]/;
+const PRINTABLE = /^[\x21-\x7e]+$/;
 const ANY_COUNT = /\](?:\{(?:\d+,)?(\d+)\})/g;
 
 /** A key that cannot be compiled exactly: what to do, without the place. */
@@ -74,12 +87,27 @@ export function compileCatalogue(
     // The packed form has a line for each vendor.
     if (CONTROL.test(file.name))
       throw new Error(`${file.id}: a name has no tabs, line breaks or other control characters`);
-    const vendor = table.vendors.push({ id: file.id, name: file.name, kind: file.kind }) - 1;
+    const vendor = table.vendors.push(readVendor(file)) - 1;
     file.keys.forEach((key, keyIndex) => {
       table.keys.push({ vendor, keyIndex, ...compileInPlace(file, key, layer) });
     });
   }
   return table;
+}
+
+function readVendor(file: VendorFile): TableVendor {
+  const { id, name, kind } = file;
+  const scripts = (file.scripts ?? []).map(({ host, path = '' }) => `${host}${path}`);
+  if (!scripts.every((script) => PRINTABLE.test(script)))
+    throw new Error(`${id}: a script host or path has no spaces and no other characters that are not ASCII`);
+  const recordingKeys = file.keys.flatMap(({ claims }, at) =>
+    claims.some((claim) => claim.when === 'recording-on') ? [at] : [],
+  );
+  return {
+    ...{ id, name, kind },
+    ...(scripts.length > 0 ? { scripts } : {}),
+    ...(recordingKeys.length > 0 ? { recordingKeys } : {}),
+  };
 }
 
 function compileInPlace(file: VendorFile, key: VendorKey, layer: Layer): CompiledKey {

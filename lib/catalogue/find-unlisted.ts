@@ -6,12 +6,13 @@ export interface FileProblem {
   reason: string;
 }
 
-/** Documents that claims and statements of a file name and that `documents` does not list. */
-export function findUnlisted(file: Pick<VendorFile, 'keys' | 'card' | 'documents'>): FileProblem[] {
+/** Documents that claims, script hosts and statements of a file name and that `documents` does not list. */
+export function findUnlisted(file: Pick<VendorFile, 'keys' | 'scripts' | 'card' | 'documents'>): FileProblem[] {
   const cited = [
     ...file.keys.flatMap(({ claims }, key) =>
       claims.map(({ document }, claim) => ({ document, path: ['keys', key, 'claims', claim, 'document'] })),
     ),
+    ...(file.scripts ?? []).map(({ document }, script) => ({ document, path: ['scripts', script, 'document'] })),
     ...Object.entries(file.card ?? {}).flatMap(([part, statements = []]) =>
       statements.map(({ document }, statement) => ({ document, path: ['card', part, statement, 'document'] })),
     ),

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { compileCatalogue } from './compile-catalogue.ts';
-import { packCatalogue, readLine } from './pack-catalogue.ts';
+import { packCatalogue, readLine, readScriptsLine } from './pack-catalogue.ts';
 import { readVendors } from './read-vendors.ts';
 
 const table = compileCatalogue(readVendors().files, 'test');
@@ -36,6 +36,22 @@ test('every key of the catalogue comes out as it went in', () => {
   const inOrder = (keys: readonly { vendor: number; keyIndex: number }[]) =>
     keys.toSorted((a, b) => a.vendor - b.vendor || a.keyIndex - b.keyIndex);
   expect(inOrder(out)).toEqual(inOrder(meant));
+});
+
+test('every script host comes out as it went in, with its vendor’s kind and recording keys', () => {
+  const lines = (packed.scripts ?? '').split('\n');
+  const out = table.vendors.map((_, at) => readScriptsLine(lines[at] ?? ''));
+  const meant = table.vendors.map(
+    ({ kind, scripts, recordingKeys = [] }) => scripts && { kind, scripts, recordingKeys },
+  );
+  expect(out).toEqual(meant);
+  expect(meant.filter(Boolean).length).toBeGreaterThan(200);
+  expect(lines.length).toBeLessThanOrEqual(table.vendors.length);
+});
+
+test('a layer without script hosts has no text for them', () => {
+  const vendors = [{ id: 'a', name: 'A', kind: 'other' as const, recordingKeys: [0] }];
+  expect(packCatalogue({ version: '', layer: 'vendor', vendors, keys: [] })).not.toHaveProperty('scripts');
 });
 
 describe('lines', () => {

@@ -1,13 +1,14 @@
 import type { Layer, Store } from '../types.ts';
 import { consentCategories } from '../types.ts';
-import { type CatalogueTable, compileCatalogue, type TableKey } from './compile-catalogue.ts';
+import { type CatalogueTable, compileCatalogue, type TableKey, type TableVendor } from './compile-catalogue.ts';
 import { findSlug } from './find-slug.ts';
+import { type VendorKind, vendorKinds } from './vendor-kinds.ts';
 import type { VendorFile } from './vendor-schema.ts';
 
 /**
  * A layer of the catalogue as few, long texts: small in the bundle, and taken apart only where a name comes to. `vendors`: a name a line,
  * with its id after a tab where that is not its slug. `domains` and `chars` (what placeholders stand for): one a line. `keys`: by store,
- * the lines of `packKey` sorted by their literal text.
+ * the lines of `packKey` sorted by their literal text. `scripts`: the line of `packScripts` for each vendor; absent where no vendor has any.
  */
 export interface PackedCatalogue {
   version: string;
@@ -16,12 +17,13 @@ export interface PackedCatalogue {
   domains: string;
   chars: string;
   keys: Partial<Record<Store, string>>;
+  scripts?: string;
 }
 
 /** What stands in a line after the literal text, in this order, each after a tab; empty fields at the end are left out. */
 type Fields = [head: string, domains: string, rest: string, chars: string];
 
-/** The first of the characters that stand for the flags of a key. */
+/** The first of the characters that stand for the flags of a key, and for the kind of a vendor. */
 const FIRST_CODE = 48;
 /** Two digits to the base 36. */
 const MOST_VENDORS = 36 ** 2;
@@ -51,6 +53,7 @@ export function packVendors(files: readonly VendorFile[], version: string, layer
 /** Packs a table. Lines with the same literal text stand in the order in which their matches are given. */
 export function packCatalogue(table: CatalogueTable): PackedCatalogue {
   if (table.vendors.length > MOST_VENDORS) throw new Error(`A layer holds at most ${MOST_VENDORS} vendors.`);
+  const scripts = table.vendors.map(packScripts).join('\n').trimEnd();
   const shared = { domains: [], chars: [] };
   const lines = new Map<Store, string[]>();
   const inOrder = [...table.keys].sort((a, b) => compareText(textOf(a), textOf(b)) || compareRank(a, b, table));
@@ -66,7 +69,25 @@ export function packCatalogue(table: CatalogueTable): PackedCatalogue {
     domains: shared.domains.join('\n'),
     chars: shared.chars.join('\n'),
     keys: Object.fromEntries([...lines].map(([store, own]) => [store, own.join('\n')])),
+    ...(scripts === '' ? {} : { scripts }),
   };
+}
+
+/** Where the vendor's scripts come from: its kind, the hosts with their paths, after a tab the keys that stand for a running recording. */
+function packScripts({ kind, scripts, recordingKeys = [] }: TableVendor): string {
+  if (!scripts) return '';
+  const recording = recordingKeys.map((at) => at.toString(36)).join(',');
+  return `${vendorKinds.indexOf(kind)}${scripts.join(' ')}\t${recording}`.trimEnd();
+}
+
+/** Takes a line of `scripts` apart; undefined for a vendor without any. */
+export function readScriptsLine(
+  line: string,
+): { kind: VendorKind; scripts: string[]; recordingKeys: number[] } | undefined {
+  const kind = vendorKinds[line.charCodeAt(0) - FIRST_CODE];
+  if (!kind) return undefined;
+  const [scripts = '', recording = ''] = line.slice(1).split('\t');
+  return { kind, scripts: scripts.split(' '), recordingKeys: readRefs(recording) };
 }
 
 function packKey(key: TableKey, shared: { domains: string[]; chars: string[] }): string {

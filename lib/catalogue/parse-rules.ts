@@ -1,9 +1,11 @@
 import { rulesFormat } from '../types.ts';
 import { compileKey, PatternError } from './compile-catalogue.ts';
 import { explainIssue } from './explain-issue.ts';
+import { findScriptFaults, findScriptTwins } from './find-script-faults.ts';
 import { type FileProblem, findUnlisted } from './find-unlisted.ts';
 import { countBytes, findOversize, findTooMuch, rulesLimits } from './rules-file.ts';
 import { findJsonFault, quote, sayPosition } from './scan-json.ts';
+import { isPublicSuffix } from './shared-hosts.ts';
 import { type VendorFile, type VendorKey, vendorSchema } from './vendor-schema.ts';
 
 /** Something wrong with rules: where (a path such as `[2].keys[0].pattern`, or line and column), and what to do. For whoever writes the file. */
@@ -37,16 +39,19 @@ export function parseRules(text: string, findSite: (host: string) => string): Pa
   const given = findFiles(JSON.parse(json));
   if (!given.ok) return refuse([{ place: sayPlace(given.path), reason: given.reason }]);
   const problems: FileProblem[] = [];
-  const files: VendorFile[] = [];
+  const good: { path: Entry['path']; file: VendorFile }[] = [];
   for (const { path, value } of given.entries) {
     const result = vendorSchema.safeParse(value, { error: explainIssue });
     const found = result.success
       ? findFaults(result.data, findSite)
       : result.error.issues.map((issue) => ({ path: issue.path.map(toStep), reason: issue.message }));
     for (const { path: below, reason } of found) problems.push({ path: [...path, ...below], reason });
-    if (result.success) files.push(result.data);
+    if (result.success) good.push({ path, file: result.data });
   }
+  const files = good.map(({ file }) => file);
   problems.push(...findSameIds(given.entries));
+  for (const { file, script, reason } of findScriptTwins(files))
+    problems.push({ path: [...(good[file]?.path ?? []), 'scripts', script, 'host'], reason });
   if (problems.length > 0) return refuse(problems.map(({ path, reason }) => ({ place: sayPlace(path), reason })));
   const tooMuch = findTooMuch(files);
   return tooMuch === undefined ? { ok: true, files } : refuse([{ place: wholePlace, reason: tooMuch }]);
@@ -88,7 +93,7 @@ function findEntries(list: readonly unknown[], path: string[]): ReturnType<typeo
 
 /** What the schema cannot see of one file. */
 function findFaults(file: VendorFile, findSite: (host: string) => string): FileProblem[] {
-  const problems = findUnlisted(file);
+  const problems = [...findUnlisted(file), ...findScriptFaults(file, findSite)];
   const seen = new Map<string, number>();
   for (const [at, key] of file.keys.entries()) {
     const path = ['keys', at, 'pattern'];
@@ -101,7 +106,7 @@ function findFaults(file: VendorFile, findSite: (host: string) => string): FileP
     const twin = seen.get(`${key.store} ${expression}`);
     if (twin === undefined) seen.set(`${key.store} ${expression}`, at);
     else problems.push({ path, reason: `meets the same names as keys[${twin}]: put all claims into one key` });
-    const shared = (key.domains ?? []).findIndex((domain) => isShared(domain, findSite));
+    const shared = (key.domains ?? []).findIndex((domain) => isPublicSuffix(domain.replace(/^\./, ''), findSite));
     if (shared >= 0 && findPatternFault(file, withoutDomains(key)))
       problems.push({ path: ['keys', at, 'domains', shared], reason: SHARED });
   }
@@ -120,12 +125,6 @@ function findPatternFault(file: VendorFile, key: VendorKey): string | undefined 
 
 function withoutDomains({ domains: _, ...key }: VendorKey): VendorKey {
   return key;
-}
-
-/** Whether the sites below a domain are everyone's, as those below co.uk and github.io are: it is no site itself. */
-function isShared(domain: string, findSite: (host: string) => string): boolean {
-  const below = `own.${domain.replace(/^\./, '')}`;
-  return findSite(below) === below;
 }
 
 function findSameIds(entries: readonly Entry[]): FileProblem[] {

@@ -59,6 +59,13 @@ describe('a bad file is refused with its name, the place and the fix', () => {
     [['documents', 'list', 'date'], '2026-13', /a date is/],
     [['documents', 'list', 'url'], 'javascript:alert(1)', /at documents\.list\.url/],
     [['card', 'address', 0, 'document'], 'gone', /: card\.address\.0\.document: add "gone" to `documents`/],
+    [['scripts'], [{ host: 'a.example', document: 'gone' }], /: scripts\.0\.document: add "gone" to `documents`/],
+    [['scripts'], [{ host: 'A.example', document: 'list' }], /at scripts\.0\.host: a host is cdn\.acme\.example/],
+    [
+      ['scripts'],
+      Array(41).fill({ host: 'a.example', document: 'list' }),
+      /at scripts: has too many entries: at most 40/,
+    ],
     [['documents', 'constructor'], good.documents.list, /at documents\.constructor: a document id is lower case/],
     [['id'], 'constructor', /at id: a vendor id is kebab-case/],
     [['name'], 'Ac\u202eme', /at name: take out the character U\+202E, which cannot be seen/],

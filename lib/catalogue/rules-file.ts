@@ -13,6 +13,7 @@ export const rulesLimits = {
   bytes: 1_000_000,
   vendors: 500,
   keys: 2000,
+  scripts: 2000,
   early: 300,
   varying: 100,
   effort: 1_500_000,
@@ -46,6 +47,9 @@ export function findTooMuch(files: readonly VendorFile[]): string | undefined {
   const keys = files.reduce((sum, file) => sum + file.keys.length, 0);
   if (keys > rulesLimits.keys)
     return `these are ${keys} keys; at most ${rulesLimits.keys} can be kept, because each look at a page goes through them`;
+  const scripts = files.reduce((sum, file) => sum + (file.scripts?.length ?? 0), 0);
+  if (scripts > rulesLimits.scripts)
+    return `these are ${scripts} script hosts; at most ${rulesLimits.scripts} can be kept, because each look at a page reads them`;
   const early = countKeys(files, isEarly);
   if (early > rulesLimits.early)
     return `${early} patterns have a placeholder among their first ${LATE} characters; at most ${rulesLimits.early} may, because each is held against every name of a page`;

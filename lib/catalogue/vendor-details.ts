@@ -6,7 +6,7 @@ export type KeyDetails = Omit<VendorKey, 'purpose'> & { purpose?: string };
 
 /** What views show of a vendor, a platform of the general list, or a person's own rules. A vendor file is one as it stands. */
 export interface VendorDetails
-  extends Pick<VendorFile, 'id' | 'name' | 'documents' | 'placeholders' | 'card' | 'note'> {
+  extends Pick<VendorFile, 'id' | 'name' | 'documents' | 'placeholders' | 'scripts' | 'card' | 'note'> {
   /** Absent: a bundled vendor file. */
   layer?: Layer;
   kind?: VendorFile['kind'];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { allStores, consentCategories } from '../types.ts';
 import { hiddenIn } from './hidden-character.ts';
+import { vendorKinds } from './vendor-kinds.ts';
 
 /**
  * The form of `vendors/<id>.json` and of a person's own rules. `npm run schemas` writes it as `vendor.schema.json`, which gives editors
@@ -156,6 +157,26 @@ const key = z.strictObject({
   claims: z.array(claim).min(1).max(MOST_CLAIMS),
 });
 
+const script = z.strictObject({
+  host: z
+    .string()
+    .max(253)
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
+      error: 'a host is cdn.acme.example in lower case; its subdomains count too',
+    }),
+  path: z
+    .string()
+    .min(2)
+    .max(200)
+    .regex(/^\/[\x21-\x7e]*$/, { error: 'a path is /acme/loader.js, without ? and #' })
+    .optional()
+    .meta({
+      description:
+        'How the path begins, up to the end of a word: /npm/acme is not /npm/acme-lite. Required on a host that serves scripts of others too',
+    }),
+  document: documentId.meta({ description: 'An id from `documents`: who says so' }),
+});
+
 const statements = z
   .array(z.strictObject({ text: shown(3, 600), document: documentId }))
   .max(40)
@@ -177,7 +198,7 @@ export const vendorSchema = z
     $schema: z.string().max(300).optional(),
     id: vendorId,
     name: shown(2, 80),
-    kind: z.enum(['chat', 'recording', 'analytics', 'experiments', 'monitoring', 'guidance', 'consent', 'other']),
+    kind: z.enum(vendorKinds),
     website: address(/^https$/, 'https://acme.example'),
     documents: z.record(documentId, sourceDocument).refine(atMost(100), { error: 'at most 100 documents' }),
     placeholders: z
@@ -196,6 +217,9 @@ export const vendorSchema = z
       )
       .refine(atMost(100), { error: 'at most 100 placeholders' })
       .default({}),
+    scripts: z.array(script).max(40).optional().meta({
+      description: 'Where its scripts come from: a script from there is of this vendor, and so is what it writes',
+    }),
     keys: z.array(key).max(500),
     card: card.optional(),
     note: shown(1, 2000).optional().meta({ description: 'What was looked for and not found' }),
@@ -207,5 +231,6 @@ export const vendorSchema = z
 
 export type VendorFile = z.infer<typeof vendorSchema>;
 export type VendorKey = VendorFile['keys'][number];
+export type VendorScript = NonNullable<VendorFile['scripts']>[number];
 export type VendorClaim = VendorKey['claims'][number];
 export type VendorCard = NonNullable<VendorFile['card']>;

@@ -1,6 +1,7 @@
 import { buildExpression, findLength, splitPattern } from '../catalogue/build-expression.ts';
 import { type PackedCatalogue, readLine, readVendorLine } from '../catalogue/pack-catalogue.ts';
 import type { Match, Store } from '../types.ts';
+import type { ScriptHosts } from './find-script-vendor.ts';
 import { type NameTree, plantTree, walkTree } from './name-tree.ts';
 
 /**
@@ -9,7 +10,7 @@ import { type NameTree, plantTree, walkTree } from './name-tree.ts';
  */
 const TEMPLATE_LIMIT = 1024;
 
-/** What `findMatches` needs, made once. Opaque: only this file looks inside. */
+/** What `findMatches` and `findScriptVendor` need, made once. Opaque: only their two files look inside. */
 export interface Lookup {
   /** Best layer first. */
   layers: LookupLayer[];
@@ -20,6 +21,8 @@ interface LookupLayer {
   catalogue: PackedCatalogue;
   /** Grown when the first name of the store is asked for; null for a store without keys. */
   trees: Map<Store, NameTree<Entry, Beginnings> | null>;
+  /** Made when the first address is asked for. */
+  scripts: ScriptHosts | undefined;
 }
 
 /** One key, ready to be compared. All entries have all fields, so that the engine sees one shape. */
@@ -71,6 +74,7 @@ export function prepareLookup(...catalogues: readonly PackedCatalogue[]): Lookup
       isGeneral: catalogue.layer === 'general',
       catalogue,
       trees: new Map(),
+      scripts: undefined,
     })),
   };
 }

@@ -43,7 +43,7 @@ const NAME_LIMIT = 200;
  * Guesses what an item is that nobody knows, from its name and its value's shape. `undefined` when neither says anything: most names do not.
  * A guess never becomes a category.
  */
-export function guessItem({ name, shape, size }: Pick<Item, 'name' | 'shape' | 'size'>): Guess | undefined {
+export function guessItem({ name, shape, size = 0 }: Pick<Item, 'name' | 'shape' | 'size'>): Guess | undefined {
   const words = splitWords(name.slice(0, NAME_LIMIT));
   const spaced = ` ${words.join(' ')} `;
   if (shape === 'tc-string') return { kind: 'consent', from: ['value'] };

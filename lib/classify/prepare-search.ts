@@ -71,6 +71,7 @@ function readVendor(vendor: VendorDetails, layer: Layer, wordsOf: WordsOf): Sear
   const host = (vendor.website && URL.parse(vendor.website)?.hostname) || '';
   const name = vendor.name.toLowerCase();
   const text = `${name}\n${vendor.id}\n${host}`.toLowerCase();
+  const scripts = (vendor.scripts ?? []).map(({ host, path = '' }) => `${host}${path}`.toLowerCase());
   const entries = vendor.keys.map((key, keyIndex): SearchEntry => {
     const claimed = consentCategories.filter((category) => key.claims.some((claim) => claim.category === category));
     const categories: Category[] = claimed.length > 0 ? claimed : ['unclassified'];
@@ -89,5 +90,6 @@ function readVendor(vendor: VendorDetails, layer: Layer, wordsOf: WordsOf): Sear
       text: `${words.join('\n').toLowerCase()}\n${text}`,
     };
   });
-  return { vendor, layer, entries, name, text };
+  // The keys are not found by them: who pastes a script's address asks whose it is.
+  return { vendor, layer, entries, name, text: [text, ...scripts].join('\n') };
 }

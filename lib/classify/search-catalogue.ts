@@ -1,6 +1,7 @@
 import { detailsKey } from '../catalogue/vendor-details.ts';
 import { allStores } from '../types.ts';
 import { findMatches } from './find-match.ts';
+import { findScriptVendor } from './find-script-vendor.ts';
 import { type CatalogueSearch, layerOrder, type SearchEntry, type SearchVendor } from './prepare-search.ts';
 import { type FilterCounts, filterEntries, findObstacles, isWanted, type SearchFilter } from './search-filter.ts';
 
@@ -28,20 +29,20 @@ const ALIKE_LENGTH = 3;
 const ALIKE_LIMIT = 6;
 
 /**
- * Searches the whole catalogue for a name as a site has it, for a pattern, or for words of names, vendors, purposes, domains. Best layer first
- * within each part of the answer. An empty text finds every key and vendor that the filter lets through.
+ * Searches the whole catalogue for a name as a site has it, for a pattern, for the host or address of a script, or for words of names, vendors,
+ * purposes, domains. Best layer first within each part of the answer. An empty text finds every key and vendor that the filter lets through.
  */
 export function searchCatalogue(search: CatalogueSearch, text: string, filter: SearchFilter): SearchResult {
   const name = text.trim().slice(0, queryLimit);
   const query = name.toLowerCase();
-  const words = query.split(/\s+/).filter(Boolean);
+  const words = readWords(name);
   const met = findMet(search, name);
   const isMet = new Set(met);
   const ranked: SearchEntry[][] = [met, [], [], [], [], []];
   for (const entry of search.entries)
     if (!isMet.has(entry) && hasWords(entry.text, words)) ranked[findRank(entry, query)]?.push(entry);
   const { kept, left, counts } = filterEntries(ranked.flat(), filter);
-  const vendors = findVendors(search, words, filter);
+  const vendors = findVendors(search, name, filter);
   const keptMet = kept.filter((entry) => isMet.has(entry));
   return {
     met: keptMet,
@@ -80,19 +81,35 @@ function findRank({ pattern, vendorName }: SearchEntry, query: string): number {
   return vendorName.startsWith(query) ? 4 : 5;
 }
 
-/** Vendors with the words in their names; a vendor without keys is an answer too, but not when some store or category is wanted. */
-function findVendors({ vendors }: CatalogueSearch, words: readonly string[], filter: SearchFilter): SearchVendor[] {
+/** Vendors with the words in their names or script hosts; a vendor without keys is an answer too, but not when some store or category is wanted. */
+function findVendors(search: CatalogueSearch, name: string, filter: SearchFilter): SearchVendor[] {
+  const servers = findServers(search, name);
+  const words = readWords(name);
   const beginning = words.join(' ');
   const needsKeys = filter.stores.size + filter.categories.size > 0;
-  return [...vendors.values()]
+  const rank = (one: SearchVendor) => Number(servers.has(one)) * 2 + Number(one.name.startsWith(beginning));
+  return [...search.vendors.values()]
+    .filter((one) => servers.has(one) || hasWords(one.text, words))
     .filter(
-      ({ vendor, layer, text, entries }) =>
-        hasWords(text, words) &&
+      ({ vendor, layer, entries }) =>
         isWanted(filter.layers, [layer]) &&
         isWanted(filter.kinds, vendor.kind ? [vendor.kind] : []) &&
         (!needsKeys || entries.some((entry) => findObstacles(entry, filter).length === 0)),
     )
-    .sort((a, b) => Number(b.name.startsWith(beginning)) - Number(a.name.startsWith(beginning)));
+    .sort((a, b) => rank(b) - rank(a));
+}
+
+/** Whose script it is, in each layer, where the text is one host or address. */
+function findServers({ lookups, vendors }: CatalogueSearch, name: string): ReadonlySet<SearchVendor> {
+  const servers = new Set<SearchVendor>();
+  if (!/^\S+\.\S+$/.test(name)) return servers;
+  const address = /^https?:/i.test(name) ? name : `https://${name.replace(/^\/\//, '')}`;
+  for (const lookup of lookups) {
+    const found = findScriptVendor(lookup, address);
+    const server = found && vendors.get(detailsKey(found.layer, found.vendorId));
+    if (server) servers.add(server);
+  }
+  return servers;
 }
 
 function findAlike({ entries }: CatalogueSearch, name: string): SearchEntry[] {
@@ -100,6 +117,10 @@ function findAlike({ entries }: CatalogueSearch, name: string): SearchEntry[] {
     .filter(({ kind, beginning }) => kind !== 'exact' && beginning.length >= ALIKE_LENGTH && name.startsWith(beginning))
     .sort((a, b) => b.beginning.length - a.beginning.length)
     .slice(0, ALIKE_LIMIT);
+}
+
+function readWords(text: string): string[] {
+  return text.toLowerCase().split(/\s+/).filter(Boolean);
 }
 
 function hasWords(text: string, words: readonly string[]): boolean {

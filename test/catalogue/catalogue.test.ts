@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { buildNewVendor } from '../../cli/build-new-vendor.ts';
 import { findProblems } from '../../cli/find-problems.ts';
+import { findScriptTwins } from '../../lib/catalogue/find-script-faults.ts';
 import { packVendors } from '../../lib/catalogue/pack-catalogue.ts';
 import { parseVendor, readVendors } from '../../lib/catalogue/read-vendors.ts';
 import { type VendorFile, vendorSchema } from '../../lib/catalogue/vendor-schema.ts';
@@ -17,6 +18,10 @@ describe('vendor files: an empty list, or what to do', () => {
     expect(raw).toHaveProperty('$schema', '../vendor.schema.json');
     expect(findProblems(file, lookup)).toEqual([]);
   });
+});
+
+test('no two vendor files claim the same script host and path', () => {
+  expect(findScriptTwins(files).map(({ file, reason }) => `${files[file]?.id}: ${reason}`)).toEqual([]);
 });
 
 test('vendor.schema.json is in step with vendor-schema.ts; otherwise run: npm run schemas', () => {
@@ -51,6 +56,11 @@ describe('the checks see what is wrong', () => {
   });
 
   test.each<[what: string, change: object, problem: RegExp]>([
+    [
+      'a host that serves the scripts of many',
+      { scripts: [{ host: 'unpkg.com', document: 'list' }] },
+      /^scripts\.0\.host: "unpkg\.com" serves the scripts of many: add a `path`/,
+    ],
     [
       'an unused document',
       {
@@ -114,11 +124,12 @@ describe('the checks see what is wrong', () => {
       'website',
       'documents.cookies.title',
       'documents.cookies.url',
+      'scripts.0.host',
       'keys.0.pattern',
       'keys.0.purpose',
       'note',
     ]);
-    expect(problems[3]).toBe('keys.0.pattern: write what belongs in the place of "TODO_name"');
+    expect(problems[4]).toBe('keys.0.pattern: write what belongs in the place of "TODO_name"');
   });
 
   describe('a name that is also another vendor’s', () => {
