@@ -45,8 +45,10 @@ export default defineConfig({
     short_name: 'Crumbscope',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['activeTab', 'cookies', 'scripting', 'storage'],
+    permissions: ['activeTab', 'cookies', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage'],
     optional_host_permissions: ['<all_urls>'],
+    // To see what responses set, on sites that are watched; given back when none is.
+    optional_permissions: ['webRequest'],
     action: { default_title: '__MSG_actionTitle__', default_popup: 'popup.html' },
     ...(mode === 'production' ? { content_security_policy: { extension_pages: PAGE_POLICY } } : {}),
     ...(browser === 'firefox'

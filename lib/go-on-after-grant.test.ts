@@ -11,11 +11,13 @@ vi.mock('./browser.ts', async () => {
 });
 const fake = browser as unknown as FakeBrowser; // mocked above
 const inspect = vi.fn(async (_tabId: number): Promise<void> => undefined);
+const watch = vi.fn(async (_site: string): Promise<void> => undefined);
 const inspected = () => inspect.mock.calls.map(([tabId]) => tabId);
 
 beforeEach(async () => {
   await fake.storage.session.remove(Object.keys(await fake.storage.session.get(null)));
   inspect.mockClear();
+  watch.mockReset().mockResolvedValue(undefined);
   fake.action.openPopup.mockReset().mockResolvedValue(undefined);
   fake.tabs.get.mockImplementation(async (id) => ({ id, active: true, windowId: 3 }));
   for (const tabId of [1, 2]) await writeVisit(tabId, { phase: 'asleep' });
@@ -23,22 +25,22 @@ beforeEach(async () => {
 
 describe('after access was given', () => {
   it('looks at the tab that asked first, opens its popup again, and then looks at the others', async () => {
-    await noteAskedGrant(2);
-    await goOnAfterGrant(inspect);
+    await noteAskedGrant({ tabId: 2 });
+    await goOnAfterGrant(inspect, watch);
     expect(inspected()).toEqual([2, 1]);
     expect(fake.action.openPopup).toHaveBeenCalledExactlyOnceWith({ windowId: 3 });
   });
 
   it('opens nothing when nobody asked: access given in the browser’s settings', async () => {
-    await goOnAfterGrant(inspect);
+    await goOnAfterGrant(inspect, watch);
     expect(inspected()).toEqual([1, 2]);
     expect(fake.action.openPopup).not.toHaveBeenCalled();
   });
 
   it('opens nothing over another tab', async () => {
     fake.tabs.get.mockImplementation(async (id) => ({ id, active: false, windowId: 3 }));
-    await noteAskedGrant(2);
-    await goOnAfterGrant(inspect);
+    await noteAskedGrant({ tabId: 2 });
+    await goOnAfterGrant(inspect, watch);
     expect(fake.action.openPopup).not.toHaveBeenCalled();
   });
 
@@ -51,16 +53,40 @@ describe('after access was given', () => {
   ])('goes on with the others in %s', async (_, prepare) => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
     prepare();
-    await noteAskedGrant(2);
-    await goOnAfterGrant(inspect);
+    await noteAskedGrant({ tabId: 2 });
+    await goOnAfterGrant(inspect, watch);
     expect(inspected()).toEqual([2, 1]);
     expect(warn).toHaveBeenCalledOnce();
   });
 
   it('remembers only once who asked', async () => {
-    await noteAskedGrant(2);
-    await goOnAfterGrant(inspect);
-    await goOnAfterGrant(inspect);
+    await noteAskedGrant({ tabId: 2 });
+    await goOnAfterGrant(inspect, watch);
+    await goOnAfterGrant(inspect, watch);
     expect(fake.action.openPopup).toHaveBeenCalledOnce();
+  });
+
+  it('watches the site for which access was asked, before it looks', async () => {
+    await noteAskedGrant({ tabId: 2, watchSite: 'shop.example' });
+    watch.mockImplementation(async () => expect(inspect).not.toHaveBeenCalled());
+    await goOnAfterGrant(inspect, watch);
+    expect(watch).toHaveBeenCalledExactlyOnceWith('shop.example');
+    expect(inspected()).toEqual([2, 1]);
+  });
+
+  it('looks also when less was given than watching needs', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    await noteAskedGrant({ tabId: 2, watchSite: 'shop.example' });
+    watch.mockRejectedValue(new Error('There is no access.'));
+    await goOnAfterGrant(inspect, watch);
+    expect(inspected()).toEqual([2, 1]);
+    expect(warn).toHaveBeenCalledOnce();
+    warn.mockRestore();
+  });
+
+  it('watches nothing when nobody asked for it', async () => {
+    await noteAskedGrant({ tabId: 2 });
+    await goOnAfterGrant(inspect, watch);
+    expect(watch).not.toHaveBeenCalled();
   });
 });

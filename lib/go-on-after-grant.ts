@@ -6,8 +6,12 @@ import { readTabIds } from './store/visits.ts';
  * What follows when access was given: every tab that was looked at is looked at again, the one that asked first, and its popup, which the
  * prompt has closed (Chromium 156, Firefox 153), is opened again. Access given in the browser's own settings opens nothing.
  */
-export async function goOnAfterGrant(inspect: (tabId: number) => Promise<void>): Promise<void> {
-  const asked = await takeAskedGrant();
+export async function goOnAfterGrant(
+  inspect: (tabId: number) => Promise<void>,
+  watch: (site: string) => Promise<void>,
+): Promise<void> {
+  const { tabId: asked, watchSite } = (await takeAskedGrant()) ?? {};
+  if (watchSite !== undefined) await watch(watchSite).catch((error: unknown) => console.warn('Watching:', error)); // less was given than asked for
   if (asked !== undefined) {
     await inspect(asked);
     await reopenPopup(asked);

@@ -1,13 +1,16 @@
 import { browser } from './browser.ts';
+import { buildOrigins, EVERY_SITE } from './capture/build-origins.ts';
 import { CaptureError, explainFailure } from './capture/capture-error.ts';
 import { type Capture, captureTab } from './capture/capture-tab.ts';
-import { buildOrigins, EVERY_SITE, findSite } from './capture/find-access.ts';
+import { findSite } from './capture/find-access.ts';
 import { findPageKind } from './capture/find-page-kind.ts';
 import { buildWanted } from './consent/read-signals.ts';
 import type { ToBackground } from './messages.ts';
+import { readLogOf } from './read-log-of.ts';
 import { buildReport, type ReportContext } from './report/build-report.ts';
 import { fitReport } from './report/fit-report.ts';
 import { findReport, readSalt, readVisit, writeVisit } from './store/visits.ts';
+import { readWatchedSites } from './store/watched-sites.ts';
 import type { Grant, Report, Visit } from './types.ts';
 
 const HIDDEN = { phase: 'closed', kind: 'hidden', url: '' } as const;
@@ -52,7 +55,12 @@ async function look(tabId: number, clicked: boolean, context: ReportContext): Pr
     if (url !== undefined && kind !== 'web') return { phase: 'closed', kind, url };
     if (url === undefined && (await hasAccess(undefined))) return await findHidden(tabId);
     const capture = await captureTab({ ...tab, id: tabId }, buildWanted(context.mechanisms), await readSalt());
-    return findClosed(capture) ?? { phase: 'done', report: fitReport(buildReport(capture, context)) };
+    const closed = findClosed(capture);
+    if (closed) return closed;
+    const log = await readLogOf(tabId, capture.visitStartedAt);
+    const isWatchedSite = (await readWatchedSites()).includes(capture.site);
+    const report = buildReport(capture, { ...context, isWatchedSite, ...(log ? { log } : {}) });
+    return { phase: 'done', report: fitReport(report) };
   } catch (error) {
     const visit = explain(error, url);
     if (visit.phase !== 'noAccess') return visit;

@@ -13,6 +13,8 @@ const handlers = {
   inspect: vi.fn<ToBackground['inspect']>(),
   askedForAccess: vi.fn<ToBackground['askedForAccess']>(),
   readValue: vi.fn<ToBackground['readValue']>(),
+  watch: vi.fn<ToBackground['watch']>(),
+  compareGpc: vi.fn<ToBackground['compareGpc']>(),
 };
 
 beforeAll(() => answerMessages(handlers));

@@ -1,11 +1,17 @@
 import { browser, type Runtime } from './browser.ts';
+import type { WatchMessage } from './messages-from-pages.ts';
+import type { WatchReply } from './watch-log-types.ts';
 
 /** Commands to the background. Data comes back through `storage.session` alone; a value a person asked to see is the one exception. */
 export interface ToBackground {
   /** Looks at a tab and stores what was found. `clicked`: the toolbar button was clicked on this very page, so the browser lets us in if it lets anyone. */
   inspect(command: { tabId: number; clicked: boolean }): Promise<void>;
   /** Says that this tab's view is about to ask the browser for access: the prompt may close the view. */
-  askedForAccess(command: { tabId: number }): Promise<void>;
+  askedForAccess(command: { tabId: number; watchSite?: string }): Promise<void>;
+  /** Switches watching of a site on or off; the permissions it needs must be there. Rejects when they are not. */
+  watch(command: { site: string; isOn: boolean }): Promise<void>;
+  /** Loads a tab's page without and with Global Privacy Control and stores what differs. Rejects with a message key of `_locales`. */
+  compareGpc(command: { tabId: number }): Promise<void>;
   /** Reads one value of the stored report's item again. Rejects with a message key of `_locales`. */
   readValue(command: { tabId: number; itemId: string }): Promise<string>;
 }
@@ -38,6 +44,26 @@ export function answerMessages(handlers: ToBackground): void {
     // Pages of this extension only. A content script (it has a tab and a web address) has nothing to say here.
     if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL(''))) return undefined;
     return answer(handlers, message);
+  });
+}
+
+/** Which frame sent something: the browser's word, not the page's. */
+export interface PageSender {
+  tabId: number;
+  frameId: number;
+  /** Firefox tells it on the tab. */
+  cookieStoreId: string | undefined;
+}
+
+/**
+ * Answers the relays of watched pages; what they send is for `handle` to check. Pages themselves cannot send anything: only content scripts of
+ * this extension get here.
+ */
+export function answerPages(handle: (text: string, sender: PageSender) => Promise<WatchReply>): void {
+  browser.runtime.onMessage.addListener((message: unknown, { id, tab, frameId = 0 }: Runtime.MessageSender) => {
+    const { watched } = (message ?? {}) as Partial<WatchMessage>; // sent by `sendToWatcher`; anything else is not listened to
+    if (id !== browser.runtime.id || tab?.id === undefined || typeof watched !== 'string') return undefined;
+    return handle(watched, { tabId: tab.id, frameId, cookieStoreId: tab.cookieStoreId });
   });
 }
 

@@ -2,17 +2,30 @@ import table from 'virtual:catalogue-table';
 import version from 'virtual:catalogue-version';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
+import { findShape } from '../../lib/capture/describe-value.ts';
 import { findSite } from '../../lib/capture/find-access.ts';
+import { createRecordTest } from '../../lib/capture/find-records.ts';
+import { hostOf } from '../../lib/capture/host-of.ts';
 import { readBrowser } from '../../lib/capture/read-browser.ts';
 import { joinLookups, prepareLookup } from '../../lib/classify/find-match.ts';
 import { mechanisms } from '../../lib/consent/mechanisms.ts';
+import { buildWanted } from '../../lib/consent/read-signals.ts';
 import { goOnAfterGrant } from '../../lib/go-on-after-grant.ts';
+import { compareGpc, endLeftOverGpc } from '../../lib/gpc/compare-gpc.ts';
 import { inspectTab } from '../../lib/inspect-tab.ts';
-import { answerMessages } from '../../lib/messages.ts';
+import { createBadgeKeeper } from '../../lib/keep-badge.ts';
+import { answerMessages, answerPages } from '../../lib/messages.ts';
 import { readOwnRules } from '../../lib/read-own-rules.ts';
 import { readStoredItem } from '../../lib/read-stored-item.ts';
 import { noteAskedGrant } from '../../lib/store/asked-grant.ts';
+import { removeGpcState } from '../../lib/store/gpc-states.ts';
 import { removeVisit } from '../../lib/store/visits.ts';
+import { collectBatch } from '../../lib/watch/collect-batch.ts';
+import { createBrowserListener } from '../../lib/watch/listen-to-browser.ts';
+import { applyRegistrations } from '../../lib/watch/registrations.ts';
+import { followRemovedAccess, followTab, switchWatching } from '../../lib/watch/switch-watching.ts';
+
+const findSiteOf = (url: string) => findSite(hostOf(url));
 
 export default defineBackground(() => {
   const tool = {
@@ -22,19 +35,61 @@ export default defineBackground(() => {
   } as const;
   const bundled = prepareLookup(table.vendors, table.general);
   const context = { mechanisms, tool, findSite };
-  const inspect = async (tabId: number, clicked: boolean) => {
-    // At each look: they may have been changed, and nobody wakes the background for that.
+  const readLookup = async () => {
+    // Each time: they may have been changed, and nobody wakes the background for that.
     const own = await readOwnRules();
     const lookup = own.packed ? joinLookups(prepareLookup(own.packed), bundled) : bundled;
-    const areRulesUnread = own.fault !== undefined;
-    return inspectTab({ tabId, clicked }, { ...context, lookup, areRulesUnread, browser: await readBrowser() });
+    return { lookup, areRulesUnread: own.fault !== undefined };
+  };
+  const badge = createBadgeKeeper(async () => ({ ...context, ...(await readLookup()) }));
+  const inspect = async (tabId: number, clicked: boolean) => {
+    await inspectTab({ tabId, clicked }, { ...context, ...(await readLookup()), browser: await readBrowser() });
+    await badge.noteLook(tabId);
   };
 
+  const { records } = buildWanted(mechanisms);
+  const isRecord = createRecordTest(records);
+  const watching = createBrowserListener({
+    isRecord: (name, value) => isRecord(name, value, findShape(value)),
+    onChange: badge.noteChange,
+    onLoaded: (tabId) => void followTab(tabId, findSiteOf),
+  });
+  const watch = (site: string, isOn: boolean) => switchWatching(site, isOn);
+
+  watching.start();
+  void watching.noteEarlierStop();
+  void endLeftOverGpc();
   answerMessages({
     inspect: ({ tabId, clicked }) => inspect(tabId, clicked),
-    askedForAccess: ({ tabId }) => noteAskedGrant(tabId),
+    askedForAccess: (asked) => noteAskedGrant(asked),
     readValue: ({ tabId, itemId }) => readStoredItem(tabId, itemId),
+    compareGpc: ({ tabId }) => compareGpc(tabId, (id) => inspect(id, false)),
+    watch: ({ site, isOn }) => watch(site, isOn),
   });
-  browser.permissions.onAdded.addListener(() => void goOnAfterGrant((tabId) => inspect(tabId, false)));
-  browser.tabs.onRemoved.addListener((tabId) => void removeVisit(tabId));
+  answerPages(async (text, sender) => {
+    const reply = await collectBatch(text, sender, records);
+    if (reply.kind !== 'taken') return reply;
+    badge.noteChange(sender.tabId);
+    if (sender.frameId === 0) await applyRegistrations();
+    return reply;
+  });
+  // An update takes away what was registered (Chromium 156), and the switches of the sites stay on.
+  for (const begun of [browser.runtime.onInstalled, browser.runtime.onStartup])
+    begun.addListener(() => void applyRegistrations());
+  browser.permissions.onAdded.addListener(() => {
+    watching.start();
+    void goOnAfterGrant(
+      (tabId) => inspect(tabId, false),
+      (site) => watch(site, true),
+    ).then(applyRegistrations);
+  });
+  browser.permissions.onRemoved.addListener(() => {
+    if (!browser.webRequest) watching.stop();
+    void followRemovedAccess();
+  });
+  browser.tabs.onRemoved.addListener((tabId) => {
+    void removeVisit(tabId);
+    void removeGpcState(tabId);
+    void followTab(tabId, findSiteOf);
+  });
 });

@@ -17,23 +17,28 @@ afterEach(async () => {
 
 it('tells the tab that asked, once', async () => {
   expect(await takeAskedGrant()).toBeUndefined();
-  await noteAskedGrant(7);
+  await noteAskedGrant({ tabId: 7 });
   expect(await readTabIds()).toEqual([]); // it is no visit
-  expect(await takeAskedGrant()).toBe(7);
+  expect(await takeAskedGrant()).toEqual({ tabId: 7 });
   expect(await takeAskedGrant()).toBeUndefined();
 });
 
 it('tells the last tab that asked', async () => {
-  await noteAskedGrant(7);
-  await noteAskedGrant(8);
-  expect(await takeAskedGrant()).toBe(8);
+  await noteAskedGrant({ tabId: 7 });
+  await noteAskedGrant({ tabId: 8 });
+  expect(await takeAskedGrant()).toEqual({ tabId: 8 });
 });
 
 it('forgets a prompt that nobody answered for five minutes', async () => {
-  await noteAskedGrant(7);
+  await noteAskedGrant({ tabId: 7 });
   vi.advanceTimersByTime(5 * 60_000 - 1);
-  expect(await takeAskedGrant()).toBe(7);
-  await noteAskedGrant(7);
+  expect(await takeAskedGrant()).toEqual({ tabId: 7 });
+  await noteAskedGrant({ tabId: 7 });
   vi.advanceTimersByTime(5 * 60_000);
   expect(await takeAskedGrant()).toBeUndefined();
+});
+
+it('remembers which site is to be watched', async () => {
+  await noteAskedGrant({ tabId: 7, watchSite: 'shop.example' });
+  expect(await takeAskedGrant()).toEqual({ tabId: 7, watchSite: 'shop.example' });
 });

@@ -4,16 +4,25 @@ import { withLock } from './visits.ts';
 /** How long an unanswered prompt counts as asked, in ms. */
 const PATIENCE_MS = 5 * 60_000;
 
-/** Notes that a view of this tab is about to ask for access, since the prompt may close that view. */
-export function noteAskedGrant(tabId: number): Promise<void> {
-  return withLock(() => browser.storage.session.set({ asked: { tabId, at: Date.now() } }));
+/** For which tab access was asked, and which site shall be watched once it is given. */
+export interface AskedGrant {
+  tabId: number;
+  watchSite?: string;
 }
 
-/** The tab for which access was asked a moment ago, if any; it is told once. */
-export function takeAskedGrant(): Promise<number | undefined> {
+/** Notes that a view of this tab is about to ask for access, since the prompt may close that view. */
+export function noteAskedGrant({ tabId, watchSite }: AskedGrant): Promise<void> {
+  const asked = { tabId, ...(watchSite === undefined ? {} : { watchSite }), at: Date.now() };
+  return withLock(() => browser.storage.session.set({ asked }));
+}
+
+/** What was asked a moment ago, if anything; it is told once. */
+export function takeAskedGrant(): Promise<AskedGrant | undefined> {
   return withLock(async () => {
-    const { asked } = (await browser.storage.session.get('asked')) as { asked?: { tabId: number; at: number } }; // written above alone
+    const { asked } = (await browser.storage.session.get('asked')) as { asked?: AskedGrant & { at: number } }; // written above alone
     await browser.storage.session.remove('asked');
-    return asked && Date.now() - asked.at < PATIENCE_MS ? asked.tabId : undefined;
+    if (!asked) return undefined;
+    const { at, ...grant } = asked;
+    return Date.now() - at < PATIENCE_MS ? grant : undefined;
   });
 }

@@ -7,7 +7,7 @@ const within = (...folders: string[]) =>
   shipped.filter(({ path }) => folders.some((folder) => path.startsWith(`${folder}/`)));
 
 /** Stages from left to right; each knows those to its left. */
-const STAGES = ['capture', 'catalogue', 'classify', 'consent', 'checks', 'report'] as const;
+const STAGES = ['capture', 'catalogue', 'classify', 'consent', 'clock', 'checks', 'report'] as const;
 const pure = shipped.filter(({ path }) => isPure(path));
 
 /** Ways from these files to what the pattern names, through everything that is there at run time. */
@@ -32,7 +32,7 @@ function findOthers(from: readonly Source[], isAllowed: (target: string, source:
 }
 
 /** The types that every stage may know. */
-const isGlossary = (target: string) => target === 'lib/types.ts' || target === 'lib/consent-types.ts';
+const isGlossary = (target: string) => /^lib\/(consent-|coverage-|watch-|watch-log-|gpc-)?types\.ts$/.test(target);
 const isPackage = (target: string) => !/^(lib|components|entrypoints|virtual:)/.test(target);
 
 describe('pure stages', () => {
@@ -66,10 +66,19 @@ describe('edges', () => {
     expect(findOthers(within(folder), isAllowed)).toEqual([]);
   });
 
+  it('lib/watch knows the capture, the store and messages, and nothing that is pure', () => {
+    const isAllowed = (target: string) =>
+      isGlossary(target) || isPackage(target) || /^lib\/(watch|capture|store)\/|^lib\/(browser|messages)/.test(target);
+    expect(within('lib/watch').length).toBeGreaterThan(20);
+    expect(findOthers(within('lib/watch'), isAllowed)).toEqual([]);
+  });
+
   it('messages know the types and the browser', () => {
-    const messages = shipped.filter(({ path }) => path === 'lib/messages.ts');
-    expect(messages).toHaveLength(1);
-    expect(findOthers(messages, (target) => isGlossary(target) || target === 'lib/browser.ts')).toEqual([]);
+    const isMessages = (path: string) => /^lib\/messages(-from-pages)?\.ts$/.test(path);
+    const messages = shipped.filter(({ path }) => isMessages(path));
+    expect(messages).toHaveLength(2);
+    const isAllowed = (target: string) => isGlossary(target) || target === 'lib/browser.ts' || isMessages(target);
+    expect(findOthers(messages, isAllowed)).toEqual([]);
   });
 
   it('lib/browser.ts alone imports the extension API', () => {
@@ -103,14 +112,22 @@ describe('what runs in pages stays small', () => {
   const heavy =
     /^lib\/catalogue\/|^virtual:|^tldts|^webextension-polyfill|^lib\/browser\.ts$|^zustand|^preact|^zod|^@iabtechlabtcf/;
 
-  test.each(['entrypoints/observer/index.ts', 'entrypoints/page-probe/index.ts'])('%s', (path) => {
+  test.each([
+    'entrypoints/observer/index.ts',
+    'entrypoints/page-probe/index.ts',
+    'entrypoints/gpc/index.ts',
+    'entrypoints/recorder/index.ts',
+    'entrypoints/frame-recorder/index.ts',
+    'entrypoints/relay/index.ts',
+    'entrypoints/frame-relay/index.ts',
+  ])('%s', (path) => {
     const entry = byPath.get(path);
     expect(entry).toBeDefined();
     expect(findWays(entry ? [entry] : [], heavy)).toEqual([]);
   });
 
-  it('the popup draws before it has the catalogue, and needs no suffix list', () => {
-    const entry = byPath.get('entrypoints/popup/main.tsx');
+  it.each(['popup', 'sidepanel'])('the %s draws before it has the catalogue, and needs no suffix list', (name) => {
+    const entry = byPath.get(`entrypoints/${name}/main.tsx`);
     expect(entry).toBeDefined();
     const popup = entry ? [entry] : [];
     expect(findWays(popup, /^virtual:|^tldts|^zod|^@iabtechlabtcf/, ['value'])).toEqual([]);

@@ -85,13 +85,15 @@ describe('pure stages', () => {
 });
 
 describe('one place for each edge', () => {
-  it('messages are sent and heard in lib/messages.ts alone', () => {
+  it('messages are sent and heard in lib/messages.ts and its page side alone', () => {
     const users = findUsers(shipped, ({ properties }) =>
       among(properties, ['sendMessage', 'onMessage', 'onMessageExternal', 'onConnect', 'connect', 'postMessage']),
     );
     // A channel to itself: how a long reading gives the page its turn.
     expect(users).toEqual([
       'lib/capture/read-frame.ts: postMessage',
+      // The sending side of content scripts, without the polyfill.
+      'lib/messages-from-pages.ts: sendMessage',
       'lib/messages.ts: sendMessage',
       'lib/messages.ts: onMessage',
     ]);

@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FakeBrowser } from '../../test/fake-browser.ts';
+import { browser } from '../browser.ts';
+import type { WatchBatch } from '../watch-log-types.ts';
+import { emptyNetwork } from './join-log.ts';
+import {
+  abandonNext,
+  addBatch,
+  addNetwork,
+  beginVisit,
+  forgetTab,
+  noteInterruption,
+  readVisitLog,
+  readWatchedTabs,
+} from './visit-log.ts';
+
+vi.mock('../browser.ts', async () => {
+  const { makeFakeBrowser } = await import('../../test/fake-browser.ts');
+  return { browser: makeFakeBrowser() };
+});
+const fake = browser as unknown as FakeBrowser; // mocked above
+const stored = async () => Object.keys(await fake.storage.session.get(null)).sort();
+
+const tab = { site: 'shop.example', sites: ['shop.example'], storeId: '0' };
+const batch = (id: string, parts: Partial<WatchBatch> & { names?: string[] } = {}): WatchBatch => {
+  const { names = [], ...given } = parts;
+  return {
+    id,
+    isTop: true,
+    url: `https://shop.example/${id}`,
+    origin: 'https://shop.example',
+    startedAt: 1000,
+    watchedSince: 1001,
+    isLate: false,
+    namesAtStart: { cookie: [], localStorage: [], sessionStorage: [] },
+    from: 0,
+    writes: names.map((name) => ({
+      store: 'localStorage',
+      name,
+      operation: 'set',
+      via: 'storage',
+      at: 1100,
+      count: 1,
+    })),
+    records: [],
+    dropped: 0,
+    ...given,
+  };
+};
+const asked = (requestId: string) => ({ requestId, url: 'https://shop.example/next', requestedAt: 4900 });
+const frame = (id: string, parts: Parameters<typeof batch>[1] = {}) =>
+  batch(id, { isTop: false, origin: 'https://chat.example', startedAt: 1200, ...parts });
+const header = (name: string) =>
+  ({
+    store: 'cookie',
+    name,
+    operation: 'set',
+    via: 'header',
+    at: 900,
+    count: 1,
+    domain: 'shop.example',
+  }) as const;
+const namesOf = async () =>
+  (await readVisitLog(1))?.documents.map(({ id, writes }) => [id, ...writes.map((one) => one.name)]);
+
+beforeEach(async () => {
+  await fake.storage.session.remove(await stored());
+});
+
+describe('a visit', () => {
+  it('begins with the first batch of the top document', async () => {
+    expect(await readVisitLog(1)).toBeUndefined();
+    expect(await addBatch(1, 0, batch('a', { names: ['x'] }), tab)).toBe('taken');
+    expect(await readVisitLog(1)).toMatchObject({
+      id: 'a',
+      url: 'https://shop.example/a',
+      startedAt: 1000,
+      interruptions: 0,
+      documents: [{ id: 'a', frameId: 0, writes: [{ name: 'x' }] }],
+      network: emptyNetwork(),
+    });
+    expect(await readWatchedTabs()).toEqual({ 1: tab });
+  });
+
+  it('is none on a site that is not watched', async () => {
+    expect(await addBatch(1, 0, batch('a'), undefined)).toBe('off');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('takes its frames, and none without a top document', async () => {
+    expect(await addBatch(1, 3, frame('f'), undefined)).toBe('off');
+    await addBatch(1, 0, batch('a'), tab);
+    expect(await addBatch(1, 3, frame('f', { names: ['y'] }), undefined)).toBe('taken');
+    expect(await addBatch(1, 3, frame('f', { from: 1, names: ['z'] }), undefined)).toBe('taken');
+    expect(await namesOf()).toEqual([['a'], ['f', 'y', 'z']]);
+  });
+
+  it('counts a batch once that comes twice', async () => {
+    await addBatch(1, 0, batch('a', { names: ['x', 'y'] }), tab);
+    await addBatch(1, 0, batch('a', { names: ['x', 'y', 'z'] }), tab);
+    await addBatch(1, 0, batch('a', { from: 2, names: ['z'] }), tab);
+    expect(await namesOf()).toEqual([['a', 'x', 'y', 'z']]);
+  });
+
+  it('asks for everything when something is missing', async () => {
+    expect(await addBatch(1, 0, batch('a', { from: 3, names: ['x'] }), tab)).toBe('again');
+    await addBatch(1, 0, batch('a', { names: ['x'] }), tab);
+    expect(await addBatch(1, 0, batch('a', { from: 2, names: ['z'] }), tab)).toBe('again');
+    await fake.storage.session.remove('log:1:doc:a');
+    expect(await addBatch(1, 0, batch('a', { from: 1, names: ['y'] }), tab)).toBe('again');
+  });
+
+  it('ends with the next page; what its documents still send is let go', async () => {
+    await addBatch(1, 0, batch('a', { names: ['x'] }), tab);
+    await addBatch(1, 3, frame('f'), undefined);
+    await addBatch(1, 0, batch('b', { startedAt: 5000 }), tab);
+    expect(await addBatch(1, 0, batch('a', { from: 1, names: ['late'] }), tab)).toBe('off');
+    expect(await addBatch(1, 3, frame('f', { from: 0, names: ['late'] }), undefined)).toBe('off');
+    expect(await namesOf()).toEqual([['b']]);
+    expect(await stored()).toEqual(['log:1', 'log:1:doc:b', 'log:1:net', 'logs']);
+  });
+
+  it('comes back from the back/forward cache with all that it knew', async () => {
+    await addBatch(1, 0, batch('a', { names: ['x'] }), tab);
+    await addBatch(1, 0, batch('b', { startedAt: 5000 }), tab);
+    expect(await addBatch(1, 0, batch('a', { names: ['x', 'y'], isRestored: true }), tab)).toBe('taken');
+    expect(await readVisitLog(1)).toMatchObject({ id: 'a', isRestored: true });
+    expect(await namesOf()).toEqual([['a', 'x', 'y']]);
+  });
+
+  it('goes on in other tabs, whatever happens in one', async () => {
+    await addBatch(1, 0, batch('a'), tab);
+    await addBatch(2, 0, batch('b'), tab);
+    await forgetTab(1);
+    expect(await readVisitLog(1)).toBeUndefined();
+    expect(await readVisitLog(2)).toBeDefined();
+    expect(await readWatchedTabs()).toEqual({ 2: tab });
+    await forgetTab(1); // twice is once
+  });
+});
+
+describe('what the browser tells', () => {
+  it('belongs to the visit that is about to arrive, from its request on', async () => {
+    await addBatch(1, 0, batch('a'), tab);
+    await addNetwork(1, { writes: [header('old')] }, []);
+    const network = { ...emptyNetwork(), cookiesAtStart: [{ name: 'c', domain: 'shop.example', path: '/' }] };
+    await beginVisit(1, tab, { ...asked('7'), network });
+    await addNetwork(1, { writes: [header('new')] }, ['shop.example']);
+    expect((await readVisitLog(1))?.network.writes.map(({ name }) => name)).toEqual(['old']);
+    await addBatch(1, 0, batch('b', { startedAt: 5000 }), tab);
+    const log = await readVisitLog(1);
+    expect(log?.network.writes.map(({ name }) => name)).toEqual(['new']);
+    expect(log?.network.cookiesAtStart).toEqual(network.cookiesAtStart);
+  });
+
+  it('of a request that comes after its page belongs to that page', async () => {
+    await addBatch(1, 0, batch('next', { startedAt: 5000 }), tab);
+    const record = { at: 4950, where: 'cookie', name: 'cc_cookie', value: '{}' } as const;
+    const network = { ...emptyNetwork(), cookiesAtStart: [], records: [record] };
+    await beginVisit(1, tab, { ...asked('7'), network });
+    await addNetwork(1, { writes: [header('mine')] }, []);
+    expect((await readVisitLog(1))?.network).toMatchObject({
+      cookiesAtStart: null,
+      records: [record],
+      writes: [{ name: 'mine' }],
+    });
+  });
+
+  it('keeps what was there before the first of several redirects', async () => {
+    await beginVisit(1, tab, { ...asked('7'), network: { ...emptyNetwork(), cookiesAtStart: [] } });
+    await addNetwork(1, { writes: [header('on the way')] }, []);
+    await beginVisit(1, tab, { ...asked('7'), network: emptyNetwork() });
+    await addBatch(1, 0, batch('a'), tab);
+    expect((await readVisitLog(1))?.network).toMatchObject({ cookiesAtStart: [], writes: [{ name: 'on the way' }] });
+  });
+
+  it('belongs to the page that stays when the next one does not come', async () => {
+    await addBatch(1, 0, batch('a'), tab);
+    await beginVisit(1, tab, { ...asked('7'), network: emptyNetwork() });
+    await addNetwork(1, { writes: [header('of a download')] }, []);
+    await abandonNext(1);
+    await abandonNext(1); // twice is once
+    await addNetwork(1, { writes: [header('later')] }, []);
+    expect((await readVisitLog(1))?.network.writes.map(({ name }) => name)).toEqual(['of a download', 'later']);
+  });
+
+  it('of a tab that is not watched is nothing', async () => {
+    await addNetwork(1, { writes: [header('x')] }, ['shop.example']);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('adds sites whose cookies count', async () => {
+    await addBatch(1, 0, batch('a'), tab);
+    await addNetwork(1, { writes: [header('x')] }, ['chat.example', 'shop.example']);
+    expect((await readWatchedTabs())[1]?.sites).toEqual(['shop.example', 'chat.example']);
+  });
+
+  it('counts how often the background was stopped in the middle', async () => {
+    await addBatch(1, 0, batch('a'), tab);
+    await noteInterruption();
+    await noteInterruption();
+    expect((await readVisitLog(1))?.interruptions).toBe(2);
+  });
+});
+
+it('a clock that was set back does not hide the next page', async () => {
+  await addBatch(1, 0, batch('a', { startedAt: 9000 }), tab);
+  await beginVisit(1, tab, { ...asked('8'), network: emptyNetwork() });
+  expect(await addBatch(1, 0, batch('b', { startedAt: 4000 }), tab)).toBe('taken');
+  expect((await readVisitLog(1))?.id).toBe('b');
+});
+
+it('keeps 200 documents of a page that replaces its frames without end', async () => {
+  await addBatch(1, 0, batch('a'), tab);
+  for (let at = 0; at < 250; at += 1) await addBatch(1, 3, frame(`f${at}`), undefined);
+  expect((await readVisitLog(1))?.documents).toHaveLength(200);
+});
+
+it('keeps lone surrogates in names', async () => {
+  await addBatch(1, 0, batch('a', { names: ['\ud800'] }), tab);
+  expect(await namesOf()).toEqual([['a', '\ud800']]);
+});

@@ -1,0 +1,31 @@
+import { findSite } from '../capture/find-access.ts';
+import { hostOf } from '../capture/host-of.ts';
+import { DEFAULT_STORE, findCookieStore } from '../capture/read-cookies.ts';
+import type { PageSender } from '../messages.ts';
+import { addBatch, type WatchedTab } from '../store/visit-log.ts';
+import { readWatchedSites } from '../store/watched-sites.ts';
+import type { WatchReply } from '../watch-log-types.ts';
+import { parseBatch } from './parse-batch.ts';
+
+/** Which records the relay shall look for. */
+export type WantedRecords = Extract<WatchReply, { kind: 'taken' }>['records'];
+
+/**
+ * Stores what a relay sent, and answers when the browser has it.
+ * @throws Error of the browser when it cannot store: the relay sends again
+ */
+export async function collectBatch(text: string, sender: PageSender, records: WantedRecords): Promise<WatchReply> {
+  const batch = parseBatch(text);
+  if (!batch) return { kind: 'off' };
+  // Which frame is the top one is the browser's word.
+  const isTop = sender.frameId === 0;
+  const tab = isTop ? await findWatchedTab(batch.url, sender) : undefined;
+  const kind = await addBatch(sender.tabId, sender.frameId, { ...batch, isTop }, tab);
+  return kind === 'taken' ? { kind, records } : { kind };
+}
+
+async function findWatchedTab(url: string, { tabId, cookieStoreId }: PageSender): Promise<WatchedTab | undefined> {
+  const site = findSite(hostOf(url));
+  if (!(await readWatchedSites()).includes(site)) return undefined;
+  return { site, sites: [site], storeId: cookieStoreId ?? (await findCookieStore(tabId)) ?? DEFAULT_STORE };
+}

@@ -1,0 +1,134 @@
+import { browser, type Cookies, type Tabs, type WebRequest } from '../browser.ts';
+import { abandonNext, noteInterruption } from '../store/visit-log.ts';
+import { type BrowserEvent, collectNetwork, collectRequest, type IsRecord, pairCookieChange } from './collect.ts';
+import { findSetCookies } from './parse-set-cookie.ts';
+
+/** Marks in `storage.session` that something is under way: who starts and finds it knows that its predecessor was stopped. */
+const BUSY = 'watchBusy';
+
+/** What is done with what was heard. */
+interface WatchEvents {
+  isRecord: IsRecord;
+  /** The log of a tab has grown. */
+  onChange(tabId: number): void;
+  /** A tab has finished loading something, perhaps of another site. */
+  onLoaded(tabId: number): void;
+}
+
+/**
+ * Listens to what the browser tells of responses and cookies, as long as some site is watched: the permission `webRequest` is there only then,
+ * so that nothing wakes the background otherwise. Events are worked off in their order, many at once when they come in bursts.
+ */
+export function createBrowserListener({ isRecord, onChange, onLoaded }: WatchEvents) {
+  const waiting: BrowserEvent[] = [];
+  const overwritten = new Map<string, Cookies.Cookie>();
+  let isWorking = false;
+
+  async function work(): Promise<void> {
+    isWorking = true;
+    try {
+      await browser.storage.session.set({ [BUSY]: Date.now() });
+      while (waiting.length > 0) {
+        const events = waiting.splice(0);
+        // A page that is asked for divides what came before it from what comes after.
+        while (events.length > 0) {
+          const cut = events.findIndex(({ kind }) => kind === 'request' || kind === 'abandoned');
+          const network = events.splice(0, cut < 0 ? events.length : cut);
+          if (network.length > 0) for (const tabId of await collectNetwork(network, isRecord)) onChange(tabId);
+          const page = events.shift();
+          if (page?.kind === 'request')
+            await collectRequest(page, isRecord, () =>
+              [...events, ...waiting].filter((event) => event.kind === 'cookie'),
+            );
+          if (page?.kind === 'abandoned') await abandonNext(page.tabId);
+        }
+      }
+      await browser.storage.session.remove(BUSY);
+    } catch (error) {
+      console.error('Watching:', error);
+    } finally {
+      isWorking = false;
+    }
+  }
+
+  const push = (event: BrowserEvent) => {
+    waiting.push(event);
+    if (!isWorking) void work();
+  };
+  const onRequest = (details: WebRequest.OnBeforeRequestDetailsType) => {
+    const { tabId, requestId, url, timeStamp: at } = details;
+    // A page that is prerendered does not take the place of the one that is there; many are never shown.
+    if (tabId >= 0 && !isPrerendered(details))
+      push({ kind: 'request', tabId, requestId, url, at, cookieStoreId: readStoreId(details) });
+    return undefined;
+  };
+  const onHeaders = (details: WebRequest.OnHeadersReceivedDetailsType) => {
+    const { tabId, frameId, url, timeStamp: at, responseHeaders = [] } = details;
+    if (tabId < 0) return undefined;
+    const headers = responseHeaders.filter(({ name }) => name.toLowerCase() === 'set-cookie');
+    if (findSetCookies(headers).length > 0) push({ kind: 'response', tabId, frameId, url, at, headers });
+    if (isNoPage(details)) push({ kind: 'abandoned', tabId });
+    return undefined;
+  };
+  const onError = ({ tabId }: WebRequest.OnErrorOccurredDetailsType) => {
+    if (tabId >= 0) push({ kind: 'abandoned', tabId });
+  };
+  const onCookie = (change: Cookies.OnChangedChangeInfoType) => {
+    const event = pairCookieChange(change, overwritten, Date.now());
+    if (event) push(event);
+  };
+  const onUpdated = (tabId: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
+    if (status === 'complete') onLoaded(tabId);
+  };
+
+  return {
+    /** Must be called when the background starts, at once; and when the permission was given. Twice is once. */
+    start(): void {
+      if (!browser.webRequest || browser.webRequest.onBeforeRequest.hasListener(onRequest)) return;
+      const urls = ['<all_urls>'];
+      browser.webRequest.onBeforeRequest.addListener(onRequest, { urls, types: ['main_frame'] });
+      browser.webRequest.onHeadersReceived.addListener(onHeaders, { urls }, findHeaderOptions());
+      browser.webRequest.onErrorOccurred.addListener(onError, { urls, types: ['main_frame'] });
+      browser.cookies.onChanged.addListener(onCookie);
+      browser.tabs.onUpdated.addListener(onUpdated);
+    },
+    /** When the permission was taken back. */
+    stop(): void {
+      browser.webRequest?.onBeforeRequest.removeListener(onRequest);
+      browser.webRequest?.onHeadersReceived.removeListener(onHeaders);
+      browser.webRequest?.onErrorOccurred.removeListener(onError);
+      browser.cookies.onChanged.removeListener(onCookie);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    },
+    /** Says in the logs that the background was stopped, if it was. Once, when it starts. */
+    async noteEarlierStop(): Promise<void> {
+      const { [BUSY]: busy } = await browser.storage.session.get(BUSY);
+      if (busy === undefined) return;
+      await browser.storage.session.remove(BUSY);
+      await noteInterruption();
+    },
+  };
+}
+
+/** Chromium shows `Set-Cookie` only when asked for `extraHeaders`; Firefox refuses the word. */
+function findHeaderOptions(): WebRequest.OnHeadersReceivedOptions[] {
+  const options = browser.webRequest as unknown as { OnHeadersReceivedOptions?: Record<string, string> }; // Chromium lists what it knows there
+  const extra = 'EXTRA_HEADERS' in (options.OnHeadersReceivedOptions ?? {});
+  return ['responseHeaders', ...(extra ? ['extraHeaders' as WebRequest.OnHeadersReceivedOptions] : [])]; // not in the polyfill's types
+}
+
+/** Answers after which the page that is there stays: nothing to show, or something to save. */
+function isNoPage({ type, statusCode, responseHeaders = [] }: WebRequest.OnHeadersReceivedDetailsType): boolean {
+  const isSaved = ({ name, value = '' }: { name: string; value?: string }) =>
+    name.toLowerCase() === 'content-disposition' && /^\s*attachment/i.test(value);
+  return type === 'main_frame' && (statusCode === 204 || statusCode === 205 || responseHeaders.some(isSaved));
+}
+
+function isPrerendered(details: object): boolean {
+  return 'documentLifecycle' in details && details.documentLifecycle === 'prerender'; // Chromium alone tells
+}
+
+/** Firefox names the container of a request. */
+function readStoreId(details: object): string | undefined {
+  return 'cookieStoreId' in details && typeof details.cookieStoreId === 'string' ? details.cookieStoreId : undefined;
+}

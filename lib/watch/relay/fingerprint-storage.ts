@@ -1,0 +1,34 @@
+import { listNames } from '../../capture/list-names.ts';
+
+/** What a storage holds, by name: a fingerprint of each value, which cannot be turned back. `null`: it may not be read, or is too large to be. */
+export type StorageState = Map<string, number> | null;
+
+/** Beyond so many entries values are not looked at, only names. */
+const MOST_VALUES = 2_000;
+/** Beyond so many entries nothing is: reading them again and again would be felt. */
+const MOST_NAMES = 12_000;
+/** Characters of a value that count: its beginning and its end. */
+const PART = 512;
+
+/** Reads what a storage of this document holds now. Never throws. */
+export function readState(which: 'localStorage' | 'sessionStorage'): StorageState {
+  try {
+    const storage = window[which]; // throws in sandboxed frames, and where storage is switched off
+    const { length } = storage;
+    if (length > MOST_NAMES) return null;
+    const state = new Map<string, number>();
+    for (const name of listNames(storage))
+      state.set(name, length > MOST_VALUES ? 0 : fingerprint(storage.getItem(name) ?? ''));
+    return state;
+  } catch {
+    return null;
+  }
+}
+
+/** FNV-1a over the length and both ends: tells that a value changed, and says nothing about it. */
+function fingerprint(value: string): number {
+  let hash = (2166136261 ^ value.length) >>> 0;
+  const text = value.length > 2 * PART ? value.slice(0, PART) + value.slice(-PART) : value;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619) >>> 0;
+  return hash;
+}

@@ -1,0 +1,159 @@
+import { sendToWatcher } from '../../messages-from-pages.ts';
+import type { NamesAtStart, WatchBatch, WatchReply } from '../../watch-log-types.ts';
+import { compareStates } from './compare-states.ts';
+import { readState } from './fingerprint-storage.ts';
+import { joinChannel } from './join-channel.ts';
+import { keepWrites } from './keep-writes.ts';
+import { watchOtherDocuments } from './other-documents.ts';
+import { createPace } from './pace.ts';
+import { readAct } from './read-act.ts';
+import { readNamesAtStart } from './read-names.ts';
+import { type WantedRecords, watchRecords } from './read-records.ts';
+
+const STORES = ['localStorage', 'sessionStorage'] as const;
+
+/**
+ * Watches this document from the isolated world: takes what the recorder heard, reads the storages again to find what nobody heard, and sends
+ * both to the background. Reads only; leaves nothing in the page. To be called once, at `document_start`.
+ * @returns takes and sends all that is there now; resolves when the background has it, or cannot have it
+ */
+export function startRelay(): () => Promise<void> {
+  const origin = performance.timeOrigin;
+  const now = () => origin + performance.now();
+  const pace = createPace(() => takeAndSend());
+  const channel = joinChannel(pace.soon);
+  const kept = keepWrites();
+  const findRecordChanges = watchRecords();
+  const others = watchOtherDocuments(now);
+  const namesAtStart: NamesAtStart = readNamesAtStart();
+  const states = { localStorage: readState('localStorage'), sessionStorage: readState('sessionStorage') };
+  const watchedSince = now();
+  const isLate = !isPlaceholder() && (document.readyState !== 'loading' || !channel.isJoined());
+  const id = makeId();
+  let readAt = watchedSince;
+  let wanted: WantedRecords | undefined;
+  let sent = 0;
+  let isOff = false;
+  let leavings = 0;
+  let isRestored = false;
+  let sending: Promise<void> | undefined;
+
+  function take(): void {
+    const at = now();
+    const { acts, dropped } = channel.collect() ?? { acts: [], dropped: 0 };
+    kept.dropped += dropped;
+    const writes = acts.flatMap((act) => readAct(act, origin, at) ?? []);
+    const known = [...writes, ...others.take()];
+    for (const store of STORES) {
+      const before = states[store];
+      const present = readState(store);
+      const own = known.filter((write) => write.store === store);
+      known.push(...compareStates({ store, before, now: present, known: own, since: readAt, at }));
+      states[store] = present;
+    }
+    readAt = at;
+    for (const write of known.sort((one, two) => one.at - two.at)) kept.add(write);
+    if (!wanted) return;
+    for (const change of findRecordChanges(wanted, at)) {
+      const write = known.findLast(({ store, name }) => store === change.where && name === change.name);
+      kept.addRecord(write ? { ...change, at: write.lastAt ?? write.at } : change);
+    }
+  }
+
+  function buildBatch(from: number): WatchBatch {
+    return {
+      id,
+      isTop: window === window.top,
+      url: location.href.slice(0, 4096),
+      origin: self.origin,
+      startedAt: origin,
+      watchedSince,
+      isLate,
+      namesAtStart,
+      from,
+      writes: kept.writes.slice(from),
+      records: kept.records,
+      dropped: kept.dropped,
+      ...(isRestored ? { isRestored } : {}),
+    };
+  }
+
+  async function send(): Promise<void> {
+    const upTo = kept.writes.length;
+    const time = leavings;
+    const reply = await sendToWatcher(buildBatch(sent));
+    // What is said of a page that was left does not hold once it comes back from the back/forward cache.
+    if (time !== leavings) return;
+    // No reply: the background was stopped in between. What is numbered can be sent twice.
+    if (!reply) return pace.later();
+    await hear(reply, upTo);
+  }
+
+  async function hear(reply: WatchReply, upTo: number): Promise<void> {
+    if (reply.kind !== 'taken') {
+      if (reply.kind === 'off') return stop();
+      sent = 0;
+      return pace.later();
+    }
+    sent = Math.max(sent, upTo);
+    pace.done();
+    if (wanted) return;
+    wanted = reply.records;
+    take(); // the records that were there from the start
+    if (kept.records.length > 0) await send();
+  }
+
+  function takeAndSend(): Promise<void> {
+    if (isOff || isPrerendering()) return Promise.resolve();
+    take();
+    sending = (sending ?? Promise.resolve()).then(send).catch(() => stop()); // the extension was updated or removed: nobody listens any more
+    return sending;
+  }
+
+  /** The page is about to go: no time to wait for what is under way. */
+  function leave(): void {
+    if (isOff || isPrerendering()) return;
+    leavings += 1;
+    take();
+    void sendToWatcher(buildBatch(sent)).catch(() => stop());
+  }
+
+  function restore(event: PageTransitionEvent): void {
+    if (!event.persisted) return;
+    isRestored = true;
+    sent = 0;
+    sending = undefined; // what was under way when the page was left may never be answered
+    void takeAndSend();
+  }
+
+  function stop(): void {
+    isOff = true;
+    pace.stop();
+    others.stop();
+    removeEventListener('pagehide', leave, true);
+    removeEventListener('pageshow', restore, true);
+    removeEventListener('load', pace.soon, true);
+  }
+
+  addEventListener('pagehide', leave, true);
+  addEventListener('pageshow', restore, true);
+  addEventListener('load', pace.soon, true);
+  document.addEventListener('prerenderingchange', () => void takeAndSend(), { once: true });
+  void takeAndSend();
+  return takeAndSend;
+}
+
+/** The empty document that every frame begins with. It shares the storages of the page that made it, which is watched. */
+function isPlaceholder(): boolean {
+  return location.href === 'about:blank' && window !== window.top;
+}
+
+/** A page that is prerendered is no visit until it is shown; many never are. */
+function isPrerendering(): boolean {
+  return (document as { prerendering?: boolean }).prerendering === true; // not in the DOM types yet
+}
+
+/** `crypto.randomUUID` is there on secure pages only. */
+function makeId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}
