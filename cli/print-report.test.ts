@@ -99,6 +99,10 @@ describe('the report as text', () => {
     expect(printed.endsWith('\n')).toBe(true);
   });
 
+  it('says when nothing was out of reach, so that the heading does not stand alone', () => {
+    expect(print(makeReport({}))).toMatch(/What could not be seen\n {2}Nothing we know of was out of reach\.\n$/);
+  });
+
   it('says when nothing was found, without calling it nothing kept', () => {
     expect(print(makeReport({}))).toContain('Nothing found in what could be seen.');
   });

@@ -2,6 +2,7 @@ import Table from 'cli-table3';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
 import { consentCategories } from '../lib/types.ts';
 import { escapeControls } from './escape-controls.ts';
+import { printWatch } from './print-watch.ts';
 import { readEnglish } from './translate.ts';
 
 type ExportedItem = ExportedReport['items'][number];
@@ -9,7 +10,7 @@ type ExportedItem = ExportedReport['items'][number];
 /** Longest name shown whole. */
 const NAME_WIDTH = 44;
 
-/** A report as text for people: page, consent, items, what could not be seen. */
+/** A report as text for people: page, consent, who wrote when, items, what could not be seen. */
 export function printReport(report: ExportedReport, width = 120): string {
   const say = readEnglish();
   const { page, browser, consent, items, coverage, tool } = report;
@@ -26,10 +27,11 @@ export function printReport(report: ExportedReport, width = 120): string {
       (signal) => `  ${say(`consentReason_${signal.reason}`, signal.mechanismName)} (${escapeControls(signal.name)})`,
     ),
     '',
+    ...printWatch(report),
     items.length > 0 ? printItems(items, page.capturedAt, width) : 'Nothing found in what could be seen.',
     '',
     'What could not be seen',
-    ...coverage.map((entry) => `  - ${escapeControls(entry.text)}`),
+    ...(coverage.length > 0 ? coverage.map(({ text }) => `  - ${escapeControls(text)}`) : [`  ${say('coverageNone')}`]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -50,12 +52,25 @@ function printItems(items: ExportedItem[], capturedAt: number, width: number): s
     table.push([
       item.vendorName ?? '-',
       shorten(escapeControls(item.name)),
-      item.store,
+      item.contents ? `${item.store}: ${escapeControls(sayContents(item))}` : item.store,
       item.categories.join(' + '),
       sayKept(item, capturedAt),
       item.party,
     ]);
   return table.toString();
+}
+
+/** What a database, a cache or a service worker holds. */
+function sayContents({ store, contents = {} }: ExportedItem): string {
+  const say = (count: number | null | undefined, one: string, many: string) =>
+    typeof count === 'number' ? `${count} ${count === 1 ? one : many}` : 'not counted';
+  if (store === 'serviceWorker') return URL.parse(contents.script ?? '')?.pathname ?? 'script not known';
+  if (store === 'cacheStorage') return say(contents.entries, 'response', 'responses');
+  const { objectStores } = contents;
+  if (!objectStores?.length) return say(objectStores?.length, 'object store', 'object stores');
+  const counts = objectStores.map(({ count }) => count);
+  const entries = counts.includes(null) ? null : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  return `${say(objectStores.length, 'object store', 'object stores')}, ${say(entries, 'entry', 'entries')}`;
 }
 
 function sayKept(item: ExportedItem, capturedAt: number): string {

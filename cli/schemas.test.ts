@@ -13,7 +13,7 @@ describe('the schema of a report', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: 'Crumbscope report',
-      properties: { schemaVersion: { const: '1.1.0' } },
+      properties: { schemaVersion: { const: '1.2.0' } },
     });
   });
 
@@ -32,14 +32,23 @@ describe('the schema of a report', () => {
 
   it('asks for everything that every report has', () => {
     const { required } = schema;
-    expect(required).toEqual(['schemaVersion', 'tool', 'browser', 'page', 'coverage', 'consent', 'items', 'findings']);
+    expect(required).toEqual([
+      'schemaVersion',
+      'tool',
+      'browser',
+      'page',
+      'coverage',
+      'consent',
+      'items',
+      'presences',
+      'findings',
+    ]);
     const always = [
       'store',
       'name',
       'origin',
       'frameUrl',
       'party',
-      'size',
       'shape',
       'vendorId',
       'vendorName',

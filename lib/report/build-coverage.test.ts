@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { capturedAt, cookie, frame } from '../../test/items.ts';
 import { access, makeCapture } from '../../test/made-capture.ts';
+import { makeLog } from '../../test/made-log.ts';
 import type { Capture } from '../capture/capture-tab.ts';
 import { findSite } from '../capture/find-access.ts';
 import { ENTRY_LIMIT } from '../capture/reading.ts';
@@ -8,19 +9,19 @@ import type { CoverageCode, CoverageEntry } from '../types.ts';
 import { buildCoverage } from './build-coverage.ts';
 
 const page = 'https://shop.example/';
-const always: CoverageEntry[] = [{ code: 'writersUnseen' }, { code: 'storesUnread' }];
+const always: CoverageEntry[] = [{ code: 'writersUnseen', closedBy: 'watch' }];
 const blocked = { ok: false, error: 'SecurityError' } as const;
 
-/** The gaps of a capture, without the two that are always there. */
+/** The gaps of a capture that nobody watched, without the one that says so. */
 function gaps(capture: Capture): CoverageEntry[] {
   const coverage = buildCoverage({ ...capture, findSite });
-  expect(coverage.slice(-2)).toEqual(always);
-  return coverage.slice(0, -2);
+  expect(coverage.slice(-1)).toEqual(always);
+  return coverage.slice(0, -1);
 }
 
 const codes = (entries: CoverageEntry[]) => entries.map(({ code }) => code);
 
-test('a page that was seen whole has the two gaps of this version and no other', () => {
+test('a page that was seen whole has no gap but that nobody watched', () => {
   const local: [string, string][] = [['k', 'v']];
   const frames = [frame(page, { local, reading: { childCount: 1 } }), frame(`${page}in`, { frameId: 3 })];
   expect(gaps(makeCapture({ frames }))).toEqual([]);
@@ -142,7 +143,7 @@ test('interfaces that gave no answer', () => {
 
 test('rules of one’s own that could not be used', () => {
   const found = (areRulesUnread: boolean) => codes(buildCoverage({ ...makeCapture(), findSite, areRulesUnread }));
-  expect(found(true)).toEqual(['rulesUnread', 'writersUnseen', 'storesUnread']);
+  expect(found(true)).toEqual(['rulesUnread', 'writersUnseen']);
   expect(found(false)).not.toContain('rulesUnread');
 });
 
@@ -172,6 +173,13 @@ test('every code can come out', () => {
         }),
       ),
     ),
+    ...codes(
+      buildCoverage({
+        ...makeCapture({ frames: [makeContainers(), frame(page, { frameId: 3 })] }),
+        findSite,
+        log: makeWorst(),
+      }),
+    ),
   ]);
   const all: Record<CoverageCode, true> = {
     cookiesScriptVisibleOnly: true,
@@ -188,7 +196,34 @@ test('every code can come out', () => {
     nonUtf8: true,
     rulesUnread: true,
     writersUnseen: true,
-    storesUnread: true,
+    watchedLate: true,
+    frameUnwatched: true,
+    workersUnwatched: true,
+    writesDropped: true,
+    watchInterrupted: true,
+    pageRestored: true,
+    storeUnlisted: true,
+    contentsUncounted: true,
   };
   expect([...found].sort()).toEqual(Object.keys(all).sort());
 });
+
+/** A page with a database that could not be counted, and caches that could not be listed. */
+function makeContainers() {
+  const { reading } = frame(page);
+  const entries = [{ n: 'db', contents: { version: 1, objectStores: null } }];
+  return frame(page, {
+    reading: {
+      containers: {
+        ...reading.containers,
+        indexedDB: { ok: true, total: 1, entries },
+        cacheStorage: { ok: false, error: 'SecurityError' },
+      },
+    },
+  });
+}
+
+/** A log of a visit of which everything that can be missed was missed. */
+function makeWorst() {
+  return makeLog('', { documents: [{ id: 'top', isLate: true, dropped: 3 }], interruptions: 1, isRestored: true });
+}

@@ -1,31 +1,34 @@
 import type { Capture } from '../capture/capture-tab.ts';
 import { hostOf } from '../capture/host-of.ts';
 import { ENTRY_LIMIT } from '../capture/reading.ts';
-import type { CoverageEntry, Rung } from '../types.ts';
+import type { CoverageEntry } from '../types.ts';
+import { findContainerGaps } from './find-container-gaps.ts';
+import { findRungOfOthers } from './find-rung-of-others.ts';
+import { findWatchGaps, type WatchFacts } from './find-watch-gaps.ts';
 
 /** What coverage is found from: facts of the capture, no browser. */
 export type CoverageFacts = Pick<
   Capture,
   'access' | 'site' | 'frames' | 'framesFailed' | 'otherSites' | 'cookieSites' | 'items' | 'silentApis'
-> & {
-  findSite(host: string): string;
-  /** A person has rules of their own, and they could not be used. */
-  areRulesUnread?: boolean;
-};
+> &
+  WatchFacts & {
+    /** A person has rules of their own, and they could not be used. */
+    areRulesUnread?: boolean;
+  };
 
 /**
- * The ledger of what could not be seen, each entry with the rung that would close it. Pure.
- * Always ends with what this version never sees, so that silence is never taken for absence.
+ * The ledger of what could not be seen, each entry with what would close it. Pure.
+ * Ends with what watching could not see, or that nobody watched: silence is never taken for absence.
  */
 export function buildCoverage(facts: CoverageFacts): CoverageEntry[] {
   return [
     ...findCookieGaps(facts),
     ...findFrameGaps(facts),
     ...findStorageGaps(facts),
+    ...findContainerGaps(facts.frames),
     ...findOtherGaps(facts),
     ...(facts.areRulesUnread ? [{ code: 'rulesUnread' } as const] : []),
-    { code: 'writersUnseen' },
-    { code: 'storesUnread' },
+    ...findWatchGaps(facts),
   ];
 }
 
@@ -111,11 +114,6 @@ function findOtherGaps({ frames, items, silentApis }: CoverageFacts): CoverageEn
   for (const [subject, found] of unreadable) gaps.push({ code: 'nonUtf8', subject, count: found.length });
   for (const name of silentApis) gaps.push({ code: 'consentApiSilent', subject: name });
   return gaps;
-}
-
-/** The rung that would let us into other sites: every site, where their names cannot be asked for one by one. */
-function findRungOfOthers({ grants }: Capture['access']): Rung {
-  return grants.some((grant) => grant.rung === 'hosts') ? 'hosts' : 'all';
 }
 
 function originOf(address: string): string {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capturedAt, cookie, cookies, type Entries, frame } from '../../test/items.ts';
 import { access, makeCapture } from '../../test/made-capture.ts';
+import { makeConsent, makeLog, startedAt } from '../../test/made-log.ts';
 import { findSite } from '../capture/find-access.ts';
 import { PAGE_RECORDS } from '../capture/page-records.ts';
 import { packVendors } from '../catalogue/pack-catalogue.ts';
 import { readVendors } from '../catalogue/read-vendors.ts';
 import { prepareLookup } from '../classify/find-match.ts';
+import { findScriptVendor } from '../classify/find-script-vendor.ts';
 import { mechanisms } from '../consent/mechanisms.ts';
 import { buildReport, type ReportContext } from './build-report.ts';
 import { exportReport } from './export-report.ts';
@@ -34,7 +36,7 @@ describe('the whole way', () => {
 
   it('says which page was seen, when, how far, by what', () => {
     expect(report).toMatchObject({
-      schemaVersion: '1.1.0',
+      schemaVersion: '1.2.0',
       tool: context.tool,
       browser: context.browser,
       page: {
@@ -74,6 +76,61 @@ describe('the whole way', () => {
     const before = structuredClone(capture);
     expect(buildReport(capture, context)).toEqual(report);
     expect(capture).toEqual(before);
+  });
+});
+
+describe('a watched visit', () => {
+  const script = 'https://rec.smartlook.com/recorder.js';
+  const log = makeLog(`
+    there cookie ssupp.visits
+    300 ${script}<app.js cookie ssupp.vid set 180d
+    302 - cookie ssupp.vid set via=changed kept=180d new
+    500 consent ddd
+    900 ${script} localStorage unheard-of set
+    950 ${script} localStorage gone-again set
+  `);
+  const capture = makeCapture({
+    cookies: cookies('ssupp.vid=abc shop.example / 180d\nssupp.visits=1 shop.example / 90d'),
+    frames: [
+      frame(page, { local: [['unheard-of', 'x']], reading: { scripts: ['https://www.smartsuppchat.com/loader.js'] } }),
+    ],
+    records: [{ where: 'cookie', name: 'CookieConsent', value: makeConsent(0, 'ddd').value }],
+  });
+  const watched = { ...context, log };
+  const report = buildReport(capture, watched);
+
+  it('has its choices, a clock for each item, and marks, also of what is gone', () => {
+    expect(report.watch?.choices).toMatchObject([{ at: 500, kind: 'refusal', mechanisms: ['Cookiebot'] }]);
+    expect(report.items.map(({ name, clock }) => [name, clock?.phase, clock?.writes])).toEqual([
+      ['ssupp.vid', 'beforeChoice', 1],
+      ['ssupp.visits', 'leftOver', 0],
+      ['unheard-of', 'afterRefusal', 1],
+    ]);
+    expect(report.watch?.marks.map(({ name }) => name)).toEqual(['ssupp.vid', 'unheard-of', 'gone-again']);
+    expect(report.coverage).toEqual([]);
+  });
+
+  it('knows whose script wrote an unknown key, and which vendors are here without any', () => {
+    const findVendor = (address: string) => findScriptVendor(context.lookup, address)?.vendorId;
+    expect([findVendor(script), findVendor('https://www.smartsuppchat.com/loader.js')]).toEqual([
+      'smartlook',
+      'smartsupp',
+    ]);
+    expect(report.items[2]?.clock?.writers[0]?.vendorId).toBe('smartlook');
+    expect(report.presences).toMatchObject([
+      { vendorId: 'smartsupp', items: 2, unknownItems: 0 },
+      { vendorId: 'smartlook', items: 0, unknownItems: 1 },
+    ]);
+  });
+
+  it('changes nothing it was given, and is absent when nobody watched', () => {
+    const before = structuredClone(log);
+    expect(buildReport(capture, watched)).toEqual(report);
+    expect(log).toEqual(before);
+    const unwatched = buildReport(capture, { ...context, isWatchedSite: true });
+    expect(unwatched).not.toHaveProperty('watch');
+    expect(unwatched.items.some(({ clock }) => clock)).toBe(false);
+    expect(unwatched.coverage).toEqual([{ code: 'writersUnseen', closedBy: 'reload' }]);
   });
 });
 
@@ -119,7 +176,10 @@ describe('no value is ever in a report', () => {
             cookies: sent.map(([name, text]) => cookie({ name, value: text })),
             records: [...records, ...answers],
           });
-          const report = buildReport(capture, context);
+          const log = makeLog('100 a.js cookie CookieConsent set 1d', {
+            network: { records: records.map((record, at) => ({ ...record, at: startedAt + at * 900 })) },
+          });
+          const report = buildReport(capture, { ...context, log });
           const exported = exportReport(report, { details, sayCoverage: ({ code }) => code });
           for (const one of [report, exported]) {
             const withoutEvidence = structuredClone(one);

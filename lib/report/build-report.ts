@@ -1,15 +1,24 @@
 import type { Capture } from '../capture/capture-tab.ts';
 import { classifyItems } from '../classify/classify-items.ts';
 import type { Lookup } from '../classify/find-match.ts';
+import { findScriptVendor } from '../classify/find-script-vendor.ts';
+import { buildPresences } from '../clock/build-presences.ts';
+import { findScripts } from '../clock/find-scripts.ts';
+import { watchVisit } from '../clock/watch-visit.ts';
 import { fuseSignals } from '../consent/fuse-signals.ts';
 import type { Mechanism } from '../consent/mechanism.ts';
 import { readSignals } from '../consent/read-signals.ts';
 import type { Report } from '../types.ts';
+import type { VisitLog } from '../watch-log-types.ts';
 import { buildCoverage } from './build-coverage.ts';
 
 /** What a report needs besides the capture: all of it values, so that the same input always gives the same report. */
 export interface ReportContext {
   lookup: Lookup;
+  /** What was observed of this visit; absent: it was not watched. */
+  log?: VisitLog;
+  /** The page's site is watched, also if this visit began before that. */
+  isWatchedSite?: boolean;
   /** A person has rules of their own, and `lookup` is without them: they could not be used. */
   areRulesUnread?: boolean;
   mechanisms: readonly Mechanism[];
@@ -20,12 +29,16 @@ export interface ReportContext {
 
 /** The whole way from a capture to a report. Pure. Read this file first. */
 export function buildReport(capture: Capture, context: ReportContext): Report {
-  const { lookup, areRulesUnread = false, mechanisms, tool, browser, findSite } = context;
-  const items = classifyItems(lookup, capture.items);
+  const { lookup, log, areRulesUnread = false, isWatchedSite = false, mechanisms, tool, browser, findSite } = context;
+  const classified = classifyItems(lookup, capture.items);
   const consent = fuseSignals(readSignals(mechanisms, capture));
-  const coverage = buildCoverage({ ...capture, findSite, areRulesUnread });
+  const findVendor = (address: string) => findScriptVendor(lookup, address);
+  const { items, watch } = log
+    ? watchVisit({ ...capture, ...context, log, items: classified, consent, findScriptVendor: findVendor })
+    : { items: classified, watch: undefined };
+  const scripts = findScripts(capture.frames, log);
   return {
-    schemaVersion: '1.1.0',
+    schemaVersion: '1.2.0',
     tool,
     browser,
     page: {
@@ -35,11 +48,14 @@ export function buildReport(capture: Capture, context: ReportContext): Report {
       capturedAt: capture.capturedAt,
       site: capture.site,
       rung: capture.access.rung,
+      ...(capture.cookieStore ? { cookieStore: capture.cookieStore } : {}),
     },
-    coverage,
+    coverage: buildCoverage({ ...capture, findSite, areRulesUnread, log, isWatchedSite }),
     grants: capture.access.grants,
     consent,
     items,
+    presences: buildPresences({ items, scripts, findScriptVendor: findVendor }),
+    ...(watch ? { watch } : {}),
     findings: [],
   };
 }

@@ -1,6 +1,7 @@
 import { type CatalogueDetails, findDetails, type VendorDetails } from '../catalogue/vendor-details.ts';
 import type { VendorClaim } from '../catalogue/vendor-schema.ts';
 import type { ClassifiedItem, CoverageEntry, Match, Report } from '../types.ts';
+import type { TimelineMark } from '../watch-types.ts';
 import type { ExportedReport } from './report-schema.ts';
 
 /** What joins a stored report with the catalogue: the details it was classified with, and the sentences of the ledger. */
@@ -11,7 +12,7 @@ export interface ExportContext {
 
 /** Builds the published form of a report: claims written out, ids of this browser left out. Pure. */
 export function exportReport(report: Report, { details, sayCoverage }: ExportContext): ExportedReport {
-  const { schemaVersion, tool, browser, page, consent } = report;
+  const { schemaVersion, tool, browser, page, consent, presences, watch } = report;
   return {
     schemaVersion,
     tool,
@@ -20,6 +21,8 @@ export function exportReport(report: Report, { details, sayCoverage }: ExportCon
     coverage: report.coverage.map((entry) => ({ ...entry, text: sayCoverage(entry) })),
     consent,
     items: report.items.map((item) => exportItem(item, details)),
+    presences,
+    ...(watch ? { watch: { ...watch, marks: watch.marks.map(exportMark) } } : {}),
     findings: [],
   };
 }
@@ -38,6 +41,10 @@ function exportItem(item: ClassifiedItem, details: ExportContext['details']): Ex
     otherMatches: others.map(exportOther),
     ...(unproven ? { unproven: unproven.map(exportOther) } : {}),
   };
+}
+
+function exportMark({ itemId: _itemId, ...mark }: TimelineMark): Omit<TimelineMark, 'itemId'> {
+  return mark;
 }
 
 /** The vendor a match names outside of the extension. The general list has platforms, not vendors whose files could be looked up. */

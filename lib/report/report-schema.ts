@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allCategories, allStores, consentCategories } from '../types.ts';
+import { clockSchema, presenceSchema, watchSchema } from './watch-schema.ts';
 
 /**
  * The published form of a report, as `inspect --json` and exports give it. `docs/report.schema.json` is made from it (`npm run schemas`);
@@ -14,6 +15,7 @@ const category = z.enum(allCategories);
 const rung = z
   .enum(['page', 'site', 'hosts', 'all'])
   .meta({ description: 'How much was allowed: this page now, this site, the other hosts on this page, every site' });
+const remedy = z.enum(['page', 'site', 'hosts', 'all', 'watch', 'reload']);
 const states = z.strictObject({
   necessary: consentState,
   functional: consentState,
@@ -71,7 +73,7 @@ const item = z.strictObject({
   session: z.boolean().optional(),
   expiresAt: z.number().optional(),
   lifetimeDays: z.number().optional().meta({ description: 'Days left at the moment of the capture' }),
-  size: z.int().meta({ description: 'Bytes of the value in UTF-8' }),
+  size: z.int().optional().meta({ description: 'Bytes of the value in UTF-8; absent for what is no value' }),
   shape: z.enum([
     'empty',
     'boolean',
@@ -88,7 +90,21 @@ const item = z.strictObject({
     'token',
     'text',
     'not-utf8',
+    'container',
   ]),
+  contents: z
+    .strictObject({
+      version: z.number().optional(),
+      objectStores: z
+        .array(z.strictObject({ name: z.string(), count: z.int().nullable() }))
+        .nullable()
+        .optional(),
+      entries: z.int().nullable().optional(),
+      script: z.string().optional(),
+      state: z.string().optional(),
+    })
+    .optional()
+    .meta({ description: 'Of databases, caches and service workers. Null: could not be counted' }),
   valueHash: z.string().optional().meta({
     description: 'Salted: equal values have equal hashes within one browser session; the salt is never exported',
   }),
@@ -112,6 +128,7 @@ const item = z.strictObject({
     })
     .optional()
     .meta({ description: 'Only for items nobody knows: what name and shape of the value look like. Never a category' }),
+  clock: clockSchema.optional(),
 });
 
 const signal = z.strictObject({
@@ -142,7 +159,7 @@ const signal = z.strictObject({
 
 export const reportSchema = z
   .strictObject({
-    schemaVersion: z.literal('1.1.0'),
+    schemaVersion: z.literal('1.2.0'),
     tool: z.strictObject({
       name: z.literal('Crumbscope'),
       version: z.string(),
@@ -156,6 +173,10 @@ export const reportSchema = z
       capturedAt: z.number(),
       site: z.string(),
       rung,
+      cookieStore: z
+        .strictObject({ id: z.string(), kind: z.enum(['default', 'private', 'container']) })
+        .optional()
+        .meta({ description: 'Where the browser keeps the cookies of the tab. container: a Firefox container' }),
     }),
     coverage: z
       .array(
@@ -164,7 +185,9 @@ export const reportSchema = z
           text: z.string(),
           subject: z.string().optional(),
           count: z.int().optional(),
-          closedBy: rung.optional(),
+          closedBy: remedy
+            .optional()
+            .meta({ description: 'watch: watching this site; reload: loading the page again meanwhile' }),
         }),
       )
       .meta({ description: 'What could not be seen, and what would close each gap' }),
@@ -174,6 +197,8 @@ export const reportSchema = z
       signals: z.array(signal),
     }),
     items: z.array(item),
+    presences: z.array(presenceSchema),
+    watch: watchSchema.optional(),
     findings: z.array(z.never()),
   })
   .meta({ title: 'Crumbscope report', description: 'What one page kept in the browser at one moment' });
