@@ -2,19 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { findHosts, findOtherHosts, groupCoverage } from './coverage-groups.ts';
 
 describe('groupCoverage', () => {
-  it('groups by code, and puts what access would close first', () => {
+  it('groups by code and by what would close it', () => {
     const groups = groupCoverage([
-      { code: 'writersUnseen' },
+      { code: 'writersUnseen', closedBy: 'watch' },
       { code: 'frameNoAccess', subject: 'a.example', closedBy: 'hosts' },
-      { code: 'frameNoAccess', subject: 'b.example', closedBy: 'hosts' },
+      { code: 'frameNoAccess', subject: 'b.example', closedBy: 'all' },
       { code: 'frameUnreached', subject: 'c.example' },
-      { code: 'frameUnreached', count: 2, closedBy: 'all' },
+      { code: 'frameUnreached', count: 2, closedBy: 'page' },
+      { code: 'frameUnreached', closedBy: 'site' },
+      { code: 'watchedLate', closedBy: 'reload' },
     ]);
-    expect(groups.map(({ code, entries, isClosable }) => [code, entries.length, isClosable])).toEqual([
-      ['frameNoAccess', 2, true],
-      ['frameUnreached', 1, true],
-      ['writersUnseen', 1, false],
-      ['frameUnreached', 1, false],
+    expect(groups.map(({ code, entries, closedBy }) => [code, entries.length, closedBy])).toEqual([
+      ['writersUnseen', 1, 'watch'],
+      ['frameNoAccess', 2, 'access'],
+      ['frameUnreached', 1, undefined],
+      ['frameUnreached', 2, 'access'],
+      ['watchedLate', 1, 'reload'],
     ]);
   });
 

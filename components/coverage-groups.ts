@@ -4,21 +4,30 @@ import type { CoverageCode, CoverageEntry, Grant } from '../lib/types.ts';
 export interface CoverageGroup {
   code: CoverageCode;
   entries: CoverageEntry[];
-  /** Whether something the user can allow would close it. */
-  isClosable: boolean;
+  /** What would close it, if anything. */
+  closedBy: Closing | undefined;
 }
 
-/** Groups the ledger by code, in its own order; what access would close comes first. */
+/** What closes gaps, in the order in which they are shown. */
+export const allClosings = ['access', 'watch', 'reload'] as const;
+export type Closing = (typeof allClosings)[number];
+
+/** Groups the ledger by code and by what would close it, in its own order. */
 export function groupCoverage(coverage: readonly CoverageEntry[]): CoverageGroup[] {
   const groups = new Map<string, CoverageGroup>();
   for (const entry of coverage) {
-    const isClosable = entry.closedBy !== undefined;
-    const id = `${entry.code} ${isClosable}`;
-    const group = groups.get(id) ?? { code: entry.code, entries: [], isClosable };
+    const { code } = entry;
+    const closedBy = findClosing(entry);
+    const id = `${code} ${closedBy}`;
+    const group = groups.get(id) ?? { code, entries: [], closedBy };
     group.entries.push(entry);
     groups.set(id, group);
   }
-  return [...groups.values()].sort((a, b) => Number(b.isClosable) - Number(a.isClosable));
+  return [...groups.values()];
+}
+
+function findClosing({ closedBy }: CoverageEntry): Closing | undefined {
+  return closedBy === undefined || closedBy === 'watch' || closedBy === 'reload' ? closedBy : 'access';
 }
 
 /** The hosts a grant's match patterns name, each once; the pattern of every site gives `*`. */

@@ -9,8 +9,14 @@ const paths = {
   chevron: 'M6 4l4 4-4 4',
   again: 'M13 8a5 5 0 1 1-1.6-3.7M13 2.5V5h-2.5',
   search: 'M11 7A4 4 0 1 1 3 7a4 4 0 0 1 8 0Zm-1.2 2.8L13.5 13.5',
+  early: 'M13 3v10M10 8H3m3-3L3 8l3 3',
+  older: 'M3.4 6A5 5 0 1 1 3 8M3 2.5V6h3.5M8 5v3l2 1.5',
   down: 'M8 3v9m-3.5-3.5L8 12l3.5-3.5',
-} as const satisfies Record<ConsentState | 'chevron' | 'again' | 'search' | 'down', string>;
+  panel: 'M2.5 3.5h11v9h-11Zm7 0v9',
+} as const satisfies Record<
+  ConsentState | 'chevron' | 'again' | 'search' | 'early' | 'older' | 'down' | 'panel',
+  string
+>;
 
 export function Icon({ name }: { name: keyof typeof paths }) {
   return (

@@ -9,8 +9,11 @@ import type { RowSetting } from './key-row.tsx';
 import { listFacts } from './list-facts.ts';
 import type { Row } from './list-items.ts';
 import { type MessageKey, type Text, useText } from './text.tsx';
+import { useLater } from './use-later.ts';
 import { ValueBox } from './value-box.tsx';
 import { showText } from './visible-text.ts';
+
+const loadClock = () => import('./clock/key-clock.tsx');
 
 /** Longer facts, such as a name of 3,000 characters, get a box that scrolls. */
 const LONG_FACT = 300;
@@ -22,6 +25,7 @@ const codeFacts: ReadonlySet<MessageKey> = new Set<MessageKey>([
   'fact_origin',
   'fact_frame',
   'fact_partition',
+  'fact_script',
 ]);
 
 /** Everything about one key: its value on demand, what the documents say, what the browser says, why it was matched. */
@@ -30,6 +34,8 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
   const match = row.item.matches[0];
   const details = setting.details === 'failed' ? undefined : setting.details;
   const found = findDetails(details, match);
+  const { clock } = row.item;
+  const part = useLater(loadClock, clock !== undefined);
   return (
     <div class="key-detail">
       {row.purpose && <p dir="auto">{row.purpose}</p>}
@@ -37,6 +43,10 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
       {found && <Documents row={row} vendor={found.vendor} keyDetails={found.key} />}
       {match && !found && (
         <p class="muted">{text.say(setting.details === undefined ? 'detailsLoading' : 'detailsFailed')}</p>
+      )}
+      {clock && part === 'failed' && <p>{text.say('partFailed')}</p>}
+      {clock && part && part !== 'failed' && (
+        <part.KeyClock item={row.item} clock={clock} claims={found?.key.claims ?? []} pageUrl={setting.pageUrl} />
       )}
       <dl class="facts">
         {listFacts(row.item, setting.site, text).map(([label, value]) => (

@@ -2,7 +2,9 @@ import { CategoryMark } from './category-mark.tsx';
 import { Icon } from './icons.tsx';
 import { KeyRow, type RowSetting } from './key-row.tsx';
 import type { Group } from './list-items.ts';
+import { countThere, GroupChange } from './live/change-mark.tsx';
 import { MoreList } from './more-list.tsx';
+import { VendorPresenceNote } from './presences.tsx';
 import { type Text, useText } from './text.tsx';
 import { VendorCard } from './vendor-card.tsx';
 
@@ -38,7 +40,8 @@ export function KeyGroup(props: {
               <CategoryMark key={category} category={category} isNamed />
             ))}
           </span>{' '}
-          <span class="group-count">{text.count('keyCount', group.rows.length)}</span>
+          {!isOpen && <GroupChange rows={group.rows} />}
+          <span class="group-count">{text.count('keyCount', countThere(group.rows))}</span>
         </button>
       </h3>
       {isOpen && <GroupRows group={group} setting={setting} />}
@@ -47,11 +50,16 @@ export function KeyGroup(props: {
 }
 
 function GroupRows({ group, setting }: { group: Group; setting: RowSetting }) {
+  const vendorId =
+    group.kind === 'vendor' || group.kind === 'user' ? group.rows[0]?.item.matches[0]?.vendorId : undefined;
+  const { isWatched, presences } = setting.parts;
+  const presence = vendorId === undefined ? undefined : presences.get(vendorId);
   return (
     <>
       <MoreList class="keys" entries={group.rows} first={FIRST_ROWS}>
         {(row) => <KeyRow key={row.item.id} row={row} setting={setting} />}
       </MoreList>
+      {presence && <VendorPresenceNote presence={presence} isWatched={isWatched} />}
       {group.detailsKey !== undefined && group.kind !== 'general' && (
         <VendorCard detailsKey={group.detailsKey} name={group.name} details={setting.details} />
       )}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Category, Store } from '../lib/types.ts';
+import type { Phase } from '../lib/watch-types.ts';
 import { madeDetails } from '../test/made-reports/made-details.ts';
 import { items, makeReport } from '../test/made-reports/make-report.ts';
 import { countItems, type Filter, filterRows, findOpenGroups, groupRows, listRows } from './list-items.ts';
@@ -21,8 +22,8 @@ const list = items(
 const rows = listRows(makeReport({ items: list }), madeDetails, (store) => `the ${store}`);
 const names = (found: readonly { name: string }[]) => found.map((row) => row.name);
 
-function filter(query: string, categories: Category[] = [], stores: Store[] = []): Filter {
-  return { query, categories: new Set(categories), stores: new Set(stores) };
+function filter(query: string, categories: Category[] = [], stores: Store[] = [], phases: Phase[] = []): Filter {
+  return { query, categories: new Set(categories), stores: new Set(stores), phases: new Set(phases) };
 }
 
 describe('listRows', () => {
@@ -61,6 +62,16 @@ describe('filterRows', () => {
     ['nothing', filter('both', ['analytics']), 0],
   ])('%s', (_, wanted, count) => {
     expect(filterRows(rows, wanted)).toHaveLength(count);
+  });
+
+  it('takes the keys of a phase, and none that was not watched', () => {
+    const clock = { phase: 'leftOver' as const, phases: {}, writes: 0, writers: [] };
+    const [first, ...rest] = list;
+    if (!first) throw new Error('no item');
+    const watched = listRows(makeReport({ items: [{ ...first, clock }, ...rest] }), undefined, String);
+    expect(names(filterRows(watched, filter('', [], [], ['leftOver', 'unknown'])))).toEqual(['ssupp.vid']);
+    expect(filterRows(watched, filter('', [], [], ['afterGrant']))).toEqual([]);
+    expect([...countItems(watched.map(({ item }) => item)).phases]).toEqual([['leftOver', 1]]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { type CatalogueDetails, detailsKey, findDetails } from '../lib/catalogue/vendor-details.ts';
-import { allCategories, type Category, type ClassifiedItem, type Report, type Store } from '../lib/types.ts';
+import { allCategories, type Category, type ClassifiedItem, type Store } from '../lib/types.ts';
+import type { Phase } from '../lib/watch-types.ts';
+import type { Change } from './live/mark-changes.ts';
 import { showHost, showName, showText } from './visible-text.ts';
 
 /** One item, ready to be listed and searched. */
@@ -10,6 +12,9 @@ export interface Row {
   purpose: string | undefined;
   /** Lower case, what the search looks into. */
   searchText: string;
+  /** In a view that stays open: what became of it, and the item as it was when it got its place. */
+  change?: Change;
+  placedAs?: ClassifiedItem;
 }
 
 export interface Filter {
@@ -17,6 +22,9 @@ export interface Filter {
   /** Empty: all of them. */
   categories: ReadonlySet<Category>;
   stores: ReadonlySet<Store>;
+  phases: ReadonlySet<Phase>;
+  /** Only what changed while the view stood open. */
+  isChangedOnly?: boolean;
 }
 
 /** Keys of one vendor, of the site itself, or of one other host. */
@@ -34,11 +42,11 @@ export interface Group {
 
 /** Prepares a report's items for listing, sorted by name. Purposes are known once the details are. */
 export function listRows(
-  report: Report,
+  { items }: { items: readonly ClassifiedItem[] },
   details: CatalogueDetails | undefined,
   storeName: (store: Store) => string,
 ): Row[] {
-  const rows = report.items.map((item) => {
+  const rows = items.map((item) => {
     const name = showName(item.name);
     const match = item.matches[0];
     const purpose = findDetails(details, match)?.key.purpose;
@@ -49,12 +57,14 @@ export function listRows(
   return rows.sort((a, b) => compareText(sortKeys.get(a) ?? '', sortKeys.get(b) ?? ''));
 }
 
-/** Keeps the rows that meet all words of the query, one of the categories and one of the stores. */
+/** Keeps the rows that meet all words of the query, one of the categories, one of the stores and one of the phases. */
 export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
   const words = filter.query.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter(
     (row) =>
+      (!filter.isChangedOnly || row.change !== undefined) &&
       (filter.stores.size === 0 || filter.stores.has(row.item.store)) &&
+      (filter.phases.size === 0 || (row.item.clock !== undefined && filter.phases.has(row.item.clock.phase))) &&
       (filter.categories.size === 0 || row.item.categories.some((category) => filter.categories.has(category))) &&
       words.every((word) => row.searchText.includes(word)),
   );
@@ -64,7 +74,7 @@ export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
 export function groupRows(rows: readonly Row[], site: string): { known: Group[]; unknown: Group[] } {
   const groups = new Map<string, Group>();
   for (const row of rows) {
-    const { id, name, kind, detailsKey: key } = findGroup(row.item, site);
+    const { id, name, kind, detailsKey: key } = findGroup(row.placedAs ?? row.item, site);
     const group = groups.get(id) ?? { id, name, kind, rows: [], categories: [], hasThirdParty: false };
     groups.set(id, key === undefined ? group : Object.assign(group, { detailsKey: key }));
     group.rows.push(row);
@@ -93,10 +103,11 @@ export function findOpenGroups(groups: readonly Group[], rowLimit: number): Set<
   return open;
 }
 
-/** How many items each category and each store has. An item counts in each of its categories. */
+/** How many items each category, store and phase has. An item counts in each of its categories. */
 export function countItems(items: readonly ClassifiedItem[]): {
   categories: Record<Category, number>;
   stores: Map<Store, number>;
+  phases: Map<Phase, number>;
 } {
   const categories: Record<Category, number> = {
     necessary: 0,
@@ -106,11 +117,13 @@ export function countItems(items: readonly ClassifiedItem[]): {
     unclassified: 0,
   };
   const stores = new Map<Store, number>();
+  const phases = new Map<Phase, number>();
   for (const item of items) {
     for (const category of item.categories) categories[category]++;
     stores.set(item.store, (stores.get(item.store) ?? 0) + 1);
+    if (item.clock) phases.set(item.clock.phase, (phases.get(item.clock.phase) ?? 0) + 1);
   }
-  return { categories, stores };
+  return { categories, stores, phases };
 }
 
 function findGroup(item: ClassifiedItem, site: string): Pick<Group, 'id' | 'name' | 'kind' | 'detailsKey'> {

@@ -20,6 +20,7 @@ export function Looking() {
         <p class="sr-only" role="status">
           {say('lookingStatus')}
         </p>
+        <div class="watch-band blank" />
         <div class="matrix">
           <ul aria-hidden="true">
             {allCategories.map((category) => (

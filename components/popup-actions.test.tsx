@@ -127,7 +127,7 @@ describe('access', () => {
 
   it('the line on top leads to what could not be seen', async () => {
     const { user } = renderPopup(visits.pageOnly);
-    await user.click(screen.getByRole('button', { name: '9 things could not be seen' }));
+    await user.click(screen.getByRole('button', { name: '8 things could not be seen' }));
     expect(screen.getByRole('heading', { name: 'What could not be seen' })).toHaveFocus();
   });
 
@@ -160,5 +160,19 @@ describe('consent', () => {
     const { user } = renderPopup(visits.disagreement);
     await user.click(screen.getByRole('button', { name: /^These say different things/ }));
     expect(screen.getByText('only in part')).toBeVisible();
+  });
+});
+
+describe('the side panel', () => {
+  it('is one click away where the browser has one', async () => {
+    const openSidePanel = vi.fn();
+    const { user } = renderPopup(visits.results, { openSidePanel });
+    await user.click(screen.getByRole('button', { name: 'Open in the side panel' }));
+    expect(openSidePanel).toHaveBeenCalledOnce();
+  });
+
+  it('is not offered where there is none', () => {
+    renderPopup(visits.results);
+    expect(screen.queryByRole('button', { name: /side panel/ })).toBeNull();
   });
 });

@@ -123,7 +123,7 @@ describe('other answers', () => {
 
   it('with access to the page only, what was not seen is said', () => {
     renderPopup(visits.pageOnly);
-    expect(screen.getByRole('button', { name: '9 things could not be seen' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '8 things could not be seen' })).toBeVisible();
     const section = screen.getByRole('region', { name: 'What could not be seen' });
     expect(section).toHaveTextContent('3 frames were not read: their hosts are not allowed yet.');
     expect(within(section).getByText('pay.bank.example')).toBeVisible();

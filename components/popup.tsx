@@ -15,7 +15,7 @@ export function Popup({
   actions: PopupActions;
   translate: Translate;
 }) {
-  const { visit, locale, now } = model;
+  const { visit, watching, gpc, locale, now } = model;
   const text = useMemo(() => buildText(translate, locale, now), [translate, locale, now]);
   const phase = visit?.phase ?? 'looking';
   useLayoutEffect(() => {
@@ -23,17 +23,26 @@ export function Popup({
   }, [phase]);
   return (
     <TextContext.Provider value={text}>
-      <State visit={visit} actions={actions} />
+      <State visit={visit} watching={watching} gpc={gpc} actions={actions} />
     </TextContext.Provider>
   );
 }
 
-function State({ visit, actions }: { visit: PopupModel['visit']; actions: PopupActions }) {
+function State(props: { actions: PopupActions } & Pick<PopupModel, 'visit' | 'watching' | 'gpc'>) {
+  const { visit, actions } = props;
   switch (visit?.phase) {
     case 'done':
     case 'looking':
       if (!visit.report) return <Looking />;
-      return <Results report={visit.report} isRefreshing={visit.phase === 'looking'} actions={actions} />;
+      return (
+        <Results
+          report={visit.report}
+          watching={props.watching}
+          gpc={props.gpc}
+          isRefreshing={visit.phase === 'looking'}
+          actions={actions}
+        />
+      );
     case 'noAccess':
       return <NoAccess visit={visit} onAllow={actions.allow} />;
     case 'closed':

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Report, Rung } from '../lib/types.ts';
 import { Icon, Logo } from './icons.tsx';
+import type { PopupActions } from './popup-contract.ts';
 import { useText } from './text.tsx';
 import { showHost } from './visible-text.ts';
 
@@ -15,6 +16,8 @@ export function SiteHeader(props: {
   children?: ComponentChildren;
   aside?: ComponentChildren;
   onLookAgain?: () => void;
+  /** Absent: there is no side panel, or this is it. */
+  onOpenSidePanel?: (() => void) | undefined;
 }) {
   const { say } = useText();
   return (
@@ -24,24 +27,33 @@ export function SiteHeader(props: {
         <bdi>{props.title}</bdi>
       </h1>
       <div class="site-aside">{props.aside}</div>
-      {props.onLookAgain && (
-        <button
-          type="button"
-          class="quiet look-again"
-          aria-label={say('lookAgain')}
-          title={say('lookAgain')}
-          onClick={props.onLookAgain}
-        >
-          <Icon name="again" />
-        </button>
-      )}
+      <div class="site-buttons">
+        {props.onOpenSidePanel && (
+          <HeaderButton icon="panel" name={say('openSidePanel')} onClick={props.onOpenSidePanel} />
+        )}
+        {props.onLookAgain && <HeaderButton icon="again" name={say('lookAgain')} onClick={props.onLookAgain} />}
+      </div>
       {props.children && <div class="site-line">{props.children}</div>}
     </header>
   );
 }
 
+function HeaderButton(props: { icon: 'again' | 'panel'; name: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      class="quiet header-button"
+      aria-label={props.name}
+      title={props.name}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
 /** The header of a report: host, what was found, how much could be seen. */
-export function ReportHeader({ report, onLookAgain }: { report: Report; onLookAgain: () => void }) {
+export function ReportHeader({ report, actions }: { report: Report; actions: PopupActions }) {
   const { count } = useText();
   const gaps = report.coverage.length;
   const jump = () => {
@@ -50,7 +62,12 @@ export function ReportHeader({ report, onLookAgain }: { report: Report; onLookAg
     heading?.focus({ preventScroll: true });
   };
   return (
-    <SiteHeader title={showHost(report.page.url)} onLookAgain={onLookAgain} aside={<Rungs rung={report.page.rung} />}>
+    <SiteHeader
+      title={showHost(report.page.url)}
+      onLookAgain={actions.lookAgain}
+      onOpenSidePanel={actions.openSidePanel}
+      aside={<Rungs rung={report.page.rung} />}
+    >
       <span>{count('itemCount', report.items.length)}</span>
       {gaps > 0 && (
         <button type="button" class="text-button" onClick={jump}>

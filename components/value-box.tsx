@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Item } from '../lib/types.ts';
+import { ContentsBox } from './contents-box.tsx';
 import type { PopupActions } from './popup-contract.ts';
 import { useText } from './text.tsx';
 import { showText } from './visible-text.ts';
@@ -13,7 +14,7 @@ type Reading =
   | { step: 'shown'; value: string }
   | { step: 'failed'; messageKey: string };
 
-/** Buttons to show, hide and copy a key's value and name. The value is read live and forgotten when hidden. */
+/** Buttons to show, hide and copy a key's value and name. The value is read live and forgotten when hidden. What holds many has none to show. */
 export function ValueBox({ item, label, actions }: { item: Item; label: string; actions: PopupActions }) {
   const { say } = useText();
   const [reading, setReading] = useState<Reading>({ step: 'hidden' });
@@ -44,15 +45,24 @@ export function ValueBox({ item, label, actions }: { item: Item; label: string; 
   };
 
   const isShown = reading.step === 'shown';
+  const isContainer = item.shape === 'container';
   return (
     <div class="value">
       <div class="value-buttons">
-        <button type="button" class="button" onClick={() => (isShown ? setReading({ step: 'hidden' }) : void show())}>
-          {say(isShown ? 'valueHide' : 'valueShow')}
-        </button>
-        <button type="button" class="button" onClick={async () => copy(isShown ? reading.value : await read())}>
-          {say('valueCopy')}
-        </button>
+        {!isContainer && (
+          <>
+            <button
+              type="button"
+              class="button"
+              onClick={() => (isShown ? setReading({ step: 'hidden' }) : void show())}
+            >
+              {say(isShown ? 'valueHide' : 'valueShow')}
+            </button>
+            <button type="button" class="button" onClick={async () => copy(isShown ? reading.value : await read())}>
+              {say('valueCopy')}
+            </button>
+          </>
+        )}
         <button type="button" class="button" onClick={() => copy(item.name)}>
           {say('nameCopy')}
         </button>
@@ -60,7 +70,7 @@ export function ValueBox({ item, label, actions }: { item: Item; label: string; 
           {copyState && say(copyState)}
         </span>
       </div>
-      <Answer reading={reading} label={label} />
+      {isContainer ? <ContentsBox item={item} label={label} /> : <Answer reading={reading} label={label} />}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { CatalogueDetails } from '../../lib/catalogue/vendor-details.ts';
 import type { CoverageEntry, FailureCode, PageKind, Report, Visit } from '../../lib/types.ts';
 import { consentCategories } from '../../lib/types.ts';
+import { containerItems } from './made-containers.ts';
+import { makeWatchedVisits } from './made-watched-visits.ts';
 import { consent, grantsAbove, items, madeNow, makeReport, signal } from './make-report.ts';
 
 const hash = '0123456789abcdef0123456789abcdef01234567';
@@ -60,7 +62,7 @@ const banner = signal('vanilla-cookieconsent', 'vanilla-cookieconsent', 'granted
   name: '#cc-main',
 });
 
-const always: CoverageEntry[] = [{ code: 'writersUnseen' }, { code: 'storesUnread' }];
+const always: CoverageEntry[] = [{ code: 'writersUnseen', closedBy: 'watch' }];
 const frames: CoverageEntry[] = [
   { code: 'frameNoAccess', subject: 'https://chat.support.example/widget', closedBy: 'hosts' },
   { code: 'frameNoAccess', subject: 'https://pay.bank.example/form', closedBy: 'hosts' },
@@ -143,6 +145,18 @@ export function makeVisits(details: CatalogueDetails = {}): Record<string, Visit
         coverage: always,
       }),
     ),
+    sixStores: done(
+      makeReport({
+        items: containerItems(),
+        coverage: [
+          { code: 'storeUnlisted', subject: 'serviceWorker' },
+          { code: 'contentsUncounted', subject: 'held open' },
+          { code: 'contentsUncounted', subject: 'huge' },
+          { code: 'itemsCapped', subject: 'https://shop.example', count: 151 },
+          ...always,
+        ],
+      }),
+    ),
     noMechanism: done(makeReport({ items: shop.slice(6), coverage: always })),
     nothing: done(makeReport({ rung: 'all' })),
     nothingWithGaps: done(makeReport({ coverage: pageOnly, rung: 'page' })),
@@ -157,6 +171,7 @@ export function makeVisits(details: CatalogueDetails = {}): Record<string, Visit
         { phase: 'failed', code, detail: 'Error: reading https://shop.example: no answer in 5000 ms' } satisfies Visit,
       ]),
     ),
+    ...makeWatchedVisits(shop),
     refreshing: { phase: 'looking', startedAt: madeNow, report: results },
     many: done(
       makeReport({

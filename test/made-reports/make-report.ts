@@ -162,7 +162,7 @@ export function makeReport(parts: {
 }): Report {
   const rung = parts.rung ?? 'hosts';
   return {
-    schemaVersion: '1.1.0',
+    schemaVersion: '1.2.0',
     tool: { name: 'Crumbscope', version: '0.1.0', catalogue: 'made' },
     browser: { name: 'Chromium', version: '156' },
     page: {
@@ -177,6 +177,7 @@ export function makeReport(parts: {
     grants: grantsAbove(rung),
     consent: parts.consent ?? consent('unknown unknown unknown unknown', 'noMechanism'),
     items: parts.items ?? [],
+    presences: [],
     findings: [],
   };
 }

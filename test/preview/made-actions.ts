@@ -18,6 +18,9 @@ export function makeActions(loadDetails: () => Promise<CatalogueDetails>): Popup
         ? { ok: false, messageKey: 'reveal_gone' }
         : { ok: true, value: `the value of ${id}\n${'0123456789'.repeat(8)}` },
     copy: (text) => navigator.clipboard.writeText(text),
+    watch: (isOn) => console.log('watch', isOn),
+    reload: () => console.log('reload'),
+    compareGpc: () => console.log('compare'),
     loadDetails,
   };
 }

@@ -1,0 +1,68 @@
+import type { PopupActions, Watching } from '../../components/popup-contract.ts';
+import { browser } from '../../lib/browser.ts';
+import { buildOrigins } from '../../lib/capture/build-origins.ts';
+import { sendToBackground } from '../../lib/messages.ts';
+import type { Grant, Report } from '../../lib/types.ts';
+
+/** Words of `_locales`. */
+export const translate = (key: string, ...substitutions: (string | number)[]) =>
+  browser.i18n.getMessage(key, substitutions.map(String));
+
+/** `?tab=ID` where the page is opened as a tab of its own, to show one tab whatever is in front. */
+export function findGivenTab(): number | undefined {
+  const given = new URLSearchParams(location.search).get('tab');
+  return given !== null && /^\d+$/.test(given) ? Number(given) : undefined;
+}
+
+/** Whether a report's site is watched; undefined while that is not known. */
+export function findWatching(report: Report | undefined, sites: readonly string[] | undefined): Watching | undefined {
+  return report && sites && { isOn: sites.includes(report.page.site) };
+}
+
+/**
+ * Asks for what watching needs. Called within the click: a request that waits for a reply is no longer part of it. Where all is held already nothing
+ * is asked, and nobody tells the background but this page.
+ */
+function askToWatch(site: string): void {
+  void browser.permissions
+    .request({ permissions: ['webRequest'], origins: buildOrigins(site) })
+    .then(async (isGiven) => {
+      if (isGiven) await sendToBackground('watch', { site, isOn: true });
+    });
+}
+
+/** What popup and side panel do in the same way. `findTab` gives the tab that is shown at that moment, `findReport` what is shown of it. */
+export function createActions(view: {
+  findTab(): number;
+  findReport(): Report | undefined;
+  lookAgain(): void;
+  allow(grant: Grant): void;
+  /** Where the prompt closes the view: says that the background must go on without it, and that this site is to be watched. */
+  noteAsked?(watchSite: string): void;
+}): PopupActions {
+  return {
+    lookAgain: view.lookAgain,
+    allow: view.allow,
+    watch: (isOn) => {
+      const site = view.findReport()?.page.site;
+      if (site === undefined) return;
+      if (!isOn) return void sendToBackground('watch', { site, isOn });
+      view.noteAsked?.(site);
+      askToWatch(site);
+    },
+    reload: () => void browser.tabs.reload(view.findTab()),
+    reveal: async (itemId) => {
+      const reply = await sendToBackground('readValue', { tabId: view.findTab(), itemId });
+      return reply.ok ? { ok: true, value: JSON.parse(reply.value) as string } : { ok: false, messageKey: reply.error }; // JSON text by contract
+    },
+    compareGpc: () => void sendToBackground('compareGpc', { tabId: view.findTab() }),
+    copy: (text) => navigator.clipboard.writeText(text),
+    loadDetails: async () => {
+      const [{ loadDetails }, { readRules }] = await Promise.all([
+        import('../../lib/load-details.ts'),
+        import('../../lib/store/rules.ts'),
+      ]);
+      return loadDetails(await readRules());
+    },
+  };
+}
