@@ -142,3 +142,12 @@ test.each<[visit: Visit | undefined]>([
   await expect(readStoredItem(7, 'it')).rejects.toThrow(/^reveal_unknownItem$/);
   expect(executeScript).not.toHaveBeenCalled();
 });
+
+test('a database has no value, also where a cookie has its name', async () => {
+  executeScript.mockResolvedValue([{ frameId: 3, result: 'k=a cookie' }]);
+  const { size: _size, ...rest } = stored;
+  await expect(reveal({ ...rest, store: 'indexedDB', shape: 'container', contents: {} })).rejects.toThrow(
+    'reveal_failed',
+  );
+  expect(executeScript).not.toHaveBeenCalled();
+});

@@ -16,6 +16,7 @@ export async function readStoredItem(tabId: number, itemId: string): Promise<str
   const report = findReport(await readVisit(tabId));
   const item = report?.items.find((one) => one.id === itemId);
   if (!item) throw new Error('reveal_unknownItem');
+  if (item.shape === 'container') throw new Error('reveal_failed'); // no view offers it: there is no one value
   const value = await readNow(tabId, item);
   if (value === null) throw new Error('reveal_gone');
   return JSON.stringify(value);
