@@ -2,6 +2,7 @@ import type { CatalogueTable, TableKey } from '../lib/catalogue/compile-catalogu
 import { packCatalogue } from '../lib/catalogue/pack-catalogue.ts';
 import { findMatches, prepareLookup } from '../lib/classify/find-match.ts';
 import { type AskedName, KNOWN_ONE_IN, makeNames, readTable } from './bench-names.ts';
+import { measureScripts } from './bench-scripts.ts';
 import { type BudgetRow, findMedian, judge } from './bench-table.ts';
 
 const NAMES = 5000;
@@ -13,7 +14,7 @@ const ROUND_MS = 150;
 type Way = (names: readonly AskedName[]) => number;
 
 /**
- * Asks the lookup and two linear scans for the same names, by turns.
+ * Asks the lookup and two linear scans for the same names, by turns; then for the vendors of scripts.
  * @throws Error when lookup and scan give different answers: then their times say nothing
  */
 export function measureLookup(): BudgetRow[] {
@@ -65,6 +66,7 @@ export function measureLookup(): BudgetRow[] {
       today: `${bareRatio.toFixed(1)} x (scan: ${Math.round(findMedian(pick(2))).toLocaleString('en-US')} names a second)`,
       verdict: '',
     },
+    measureScripts(table),
   ];
 }
 

@@ -10,9 +10,11 @@ import { measureLookup } from './bench-lookup.ts';
 import { readTable } from './bench-names.ts';
 import { measureLargePopup, measurePopup } from './bench-popup.ts';
 import { measureReading } from './bench-reading.ts';
+import { measureRecorder } from './bench-recorder.ts';
 import { measureSizes } from './bench-sizes.ts';
 import { measureStart } from './bench-start.ts';
 import { type BudgetRow, printTable } from './bench-table.ts';
+import { measureWatching } from './bench-watch.ts';
 import { ensureBuild } from './build.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -27,15 +29,11 @@ interface Steps {
   lookup: BudgetRow[];
   popup: BudgetRow[];
   largePopup: BudgetRow[];
+  recorder: BudgetRow[];
+  watching: BudgetRow[];
   reading: BudgetRow[];
   sizes: BudgetRow[];
 }
-
-const RECORDER: BudgetRow[] = [
-  ['Recorder: a repeated setItem or cookie write', '<= 1.15 x native'],
-  ['Recorder: the first write of a key', '<= 2 x native'],
-  ['Recorder: start', '<= 1 ms'],
-].map(([what = '', budget = '']) => ({ what, budget, today: '-', verdict: 'not built yet' }));
 
 process.exit(
   await main().catch((error: unknown) => {
@@ -52,6 +50,8 @@ async function main(): Promise<number> {
   const steps: Partial<Steps> = {};
   steps.lookup = await step('Lookup', async () => [...measureLookup(), measureStart()]);
   steps.sizes = await step('Sizes', () => measureSizes(folder));
+  steps.recorder = await step('Recorder', measureRecorder);
+  steps.watching = await step('Watching', measureWatching);
   let version = 'did not start';
   for (const [name, title, measure] of [
     ['popup', 'Popup', measurePopup],
@@ -64,8 +64,17 @@ async function main(): Promise<number> {
         return measure(bench);
       }),
     );
-  const { popup = [], largePopup = [], lookup, reading = [], sizes } = steps;
-  const rows = [...popup, ...largePopup, ...lookup, ...RECORDER, ...reading, await findIdleRow(), ...sizes];
+  const { popup = [], largePopup = [], lookup, recorder = [], watching = [], reading = [], sizes } = steps;
+  const rows = [
+    ...popup,
+    ...largePopup,
+    ...lookup,
+    ...recorder,
+    ...watching,
+    ...reading,
+    await findIdleRow(),
+    ...sizes,
+  ];
   console.log(describeRun(load, version, performance.now() - start));
   console.log(printTable(rows));
   return rows.some(({ verdict }) => verdict === 'failed') ? 1 : 0;

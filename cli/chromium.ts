@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import type { Visit } from '../lib/types.ts';
 import { ensureBuild } from './build.ts';
+import { openPanelPage } from './chromium-panel.ts';
 import { describeUnreachable } from './describe-unreachable.ts';
 import {
   type Driver,
@@ -16,6 +17,7 @@ import {
   SETTLED_PHASES,
 } from './driver.ts';
 import { findProgram } from './find-program.mjs';
+import { requestWatch } from './request-watch.ts';
 
 const LOAD_MS = 15_000;
 const SETTLE_MS = 10_000;
@@ -32,9 +34,14 @@ export interface ChromiumDriver extends Driver {
   reopenedPopup(): Promise<Popup>;
 }
 
-/** Starts Chromium with the built extension in a fresh profile. @throws Error with one sentence when it does not start */
-export async function startChromium(options: DriverOptions): Promise<ChromiumDriver> {
-  const folder = await mkdtemp(join(tmpdir(), 'crumbscope-chromium-'));
+/** `folder`: holds profile and extension and stays when the browser is closed, so that the next start goes on with it. Default: none stays. */
+export interface ChromiumOptions extends DriverOptions {
+  folder?: string;
+}
+
+/** Starts Chromium with the built extension in a fresh profile, or a kept one. @throws Error with one sentence when it does not start */
+export async function startChromium(options: ChromiumOptions): Promise<ChromiumDriver> {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'crumbscope-chromium-')));
   const extension = await prepareExtension(folder, options);
   if (options.storageOff) await blockCookies(join(folder, 'profile'));
   const browser = await puppeteer.launch({
@@ -61,11 +68,13 @@ export async function startChromium(options: DriverOptions): Promise<ChromiumDri
     ],
   });
   // Ctrl+C ends the browser (puppeteer sees to it) and this process: the profile goes too.
-  const forget = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const forget = () => {
+    if (options.folder === undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
   process.once('exit', forget);
   const close = async () => {
     await browser.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    forget();
     process.off('exit', forget);
   };
   try {
@@ -77,6 +86,7 @@ export async function startChromium(options: DriverOptions): Promise<ChromiumDri
       stopBackground: () => stopBackground(browser, extensionId),
       reopenedPopup: () => attachPopup({ browser, installed, extensionId, colorScheme: options.colorScheme }),
       open: (url, waitMs) => open({ browser, installed, extensionId, colorScheme: options.colorScheme }, url, waitMs),
+      watch: (site) => watch(browser, extensionId, site),
       close,
     };
   } catch (error) {
@@ -116,17 +126,21 @@ async function findChromium(): Promise<string> {
 }
 
 /** The build itself for `page`; else a copy that already holds the wanted hosts, since no prompt can be answered without a window. */
-async function prepareExtension(folder: string, { grant, origins }: DriverOptions): Promise<string> {
+async function prepareExtension(folder: string, { grant, origins, canWatch }: DriverOptions): Promise<string> {
   const build = await ensureBuild('chromium');
   const copy = join(folder, 'extension');
   await cp(build, copy, { recursive: true });
   if (grant !== 'page') {
     const path = join(copy, 'manifest.json');
-    const manifest: Record<string, unknown> = JSON.parse(await readFile(path, 'utf8'));
-    await writeFile(
-      path,
-      JSON.stringify({ ...manifest, host_permissions: grant === 'all' ? ['<all_urls>'] : (origins ?? []) }),
+    const manifest: { permissions: string[]; optional_permissions: string[] } = JSON.parse(
+      await readFile(path, 'utf8'),
     );
+    const { permissions, optional_permissions: optional, ...rest } = manifest;
+    const held = { host_permissions: grant === 'all' ? ['<all_urls>'] : (origins ?? []) };
+    const asked = canWatch
+      ? { permissions: [...permissions, ...optional] }
+      : { permissions, optional_permissions: optional };
+    await writeFile(path, JSON.stringify({ ...rest, ...asked, ...held }));
   }
   return copy;
 }
@@ -161,7 +175,18 @@ async function open(running: Running, url: string, waitMs: number | undefined): 
   return {
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>, // the caller knows what its expression gives
     openPopup: () => openPopup(running, page),
+    openPanel: () => openPanelPage(running.browser, running.extensionId, page),
   };
+}
+
+async function watch(browser: Browser, extensionId: string, site: string): Promise<void> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(`chrome-extension://${extensionId}/lookup.html`);
+    await requestWatch(<T>(expression: string) => page.evaluate(expression) as Promise<T>, site); // the caller knows what its expression gives
+  } finally {
+    await page.close();
+  }
 }
 
 /** The empty tab a new browser starts with, so that nobody wonders what it is for; else a new one. */

@@ -7,6 +7,8 @@ export interface DriverOptions {
   grant: Rung;
   /** Match patterns to hold for `site` and `hosts`. */
   origins?: string[];
+  /** Holds the permission that watching needs, too, which is otherwise asked for with a click. Not with the grant `page`. */
+  canWatch?: boolean;
   /** Chromium's `--host-resolver-rules`, e.g. `MAP * 127.0.0.1`. */
   resolve?: string;
   /** With a window on the display. Default: headless. */
@@ -27,6 +29,12 @@ export interface Driver {
   readonly extensionId: string;
   /** Opens the address in a new tab, waits for load and until the page has settled (`waitMs`: that long instead). @throws PageUnreachableError */
   open(url: string, waitMs?: number): Promise<OpenPage>;
+  /**
+   * Switches watching of a site on, with no page of it open: what is opened next is watched from its first moment. Asks for `canWatch`.
+   * @param site registrable domain
+   * @throws Error with one sentence when the extension may not
+   */
+  watch(site: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,6 +43,8 @@ export interface OpenPage {
   evaluate<T>(expression: string): Promise<T>;
   /** Clicks the toolbar button (a real action click) and resolves when the popup has stopped looking. */
   openPopup(): Promise<Popup>;
+  /** Opens the side panel's page for this tab in a tab of its own, and resolves when it has stopped looking. */
+  openPanel(): Promise<Popup>;
 }
 
 export interface Popup {

@@ -37,13 +37,13 @@ export class FirefoxWindow {
   }
 
   /** Gives the extension host access, as if a person had allowed it. */
-  grantOrigins(origins: string[]): Promise<void> {
+  grant(permissions: string[], origins: string[]): Promise<void> {
     return this.#call(
-      `async (origins) => {
+      `async ({ permissions, origins }) => {
         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        await ExtensionPermissions.add(extension().id, { permissions: [], origins }, extension());
+        await ExtensionPermissions.add(extension().id, { permissions, origins }, extension());
       }`,
-      origins,
+      { permissions, origins },
     );
   }
 

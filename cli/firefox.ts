@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { ensureBuild } from './build.ts';
 import { type Driver, type DriverOptions, type OpenPage, SETTLED_PHASES } from './driver.ts';
 import { Bidi, evaluateIn } from './firefox-bidi.ts';
+import { withExtensionTab } from './firefox-extension-tab.ts';
 import { openAddress } from './firefox-page.ts';
 import { openPopupTab } from './firefox-popup.ts';
 import { choosePreferences, EXTENSION_HOST } from './firefox-preferences.ts';
 import { type FirefoxProcess, launchFirefox } from './firefox-process.ts';
 import { FirefoxWindow } from './firefox-window.ts';
+import { requestWatch } from './request-watch.ts';
 
 const CLOSE_TIMEOUT_MS = 5_000;
 
@@ -45,11 +47,15 @@ async function connect(
   const window = await FirefoxWindow.find(bidi, extensionId);
   await window.waitForBackground();
   const origins = options.grant === 'all' ? ['<all_urls>'] : options.grant === 'page' ? [] : (options.origins ?? []);
-  if (origins.length > 0) await window.grantOrigins(origins);
+  if (origins.length > 0) await window.grant(options.canWatch ? ['webRequest'] : [], origins);
   return {
     browser: { name: 'Firefox', version: capabilities.browserVersion },
     extensionId,
     open: (url, waitMs) => open(bidi, window, url, waitMs),
+    watch: (site) =>
+      withExtensionTab(bidi, window, `moz-extension://${EXTENSION_HOST}/lookup.html`, (evaluate) =>
+        requestWatch(evaluate, site),
+      ),
     async close() {
       // Firefox may be gone already, which is what is wanted; `stop` sees to it otherwise.
       await bidi.send('browser.close', {}, CLOSE_TIMEOUT_MS).catch(() => undefined);
@@ -75,6 +81,7 @@ async function open(bidi: Bidi, window: FirefoxWindow, url: string, waitMs: numb
       await window.clickAction(SETTLED_PHASES);
       return openPopupTab(bidi, window, `moz-extension://${EXTENSION_HOST}/popup.html`, tabId);
     },
+    openPanel: () => openPopupTab(bidi, window, `moz-extension://${EXTENSION_HOST}/sidepanel.html`, tabId),
   };
 }
 

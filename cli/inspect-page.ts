@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildOrigins, findSite } from '../lib/capture/find-access.ts';
+import { buildOrigins } from '../lib/capture/build-origins.ts';
+import { findSite } from '../lib/capture/find-access.ts';
 import { findPageKind } from '../lib/capture/find-page-kind.ts';
+import { hostOf } from '../lib/capture/host-of.ts';
 import { buildDetails, readCatalogue } from '../lib/catalogue/read-catalogue.ts';
 import { exportReport } from '../lib/report/export-report.ts';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
@@ -15,6 +17,8 @@ export interface InspectOptions {
   url: string;
   browser: 'chromium' | 'firefox';
   grant: 'page' | 'site' | 'all';
+  /** Watches the page's site from the first moment on, for which the grant `page` does not do. */
+  watch?: boolean;
   /** Instead of waiting until the page has settled, ms. */
   waitMs?: number;
   resolve?: string;
@@ -29,6 +33,8 @@ export interface InspectOptions {
 export async function inspectPage(options: InspectOptions): Promise<ExportedReport> {
   const driver = await startBrowser(options);
   try {
+    const site = options.watch ? findWatchedSite(options.url) : undefined;
+    if (site !== undefined) await driver.watch(site);
     const page = await driver.open(options.url, options.waitMs);
     const popup = await page.openPopup();
     const report = exportVisit(await popup.visit(), options.url);
@@ -43,11 +49,29 @@ export async function inspectPage(options: InspectOptions): Promise<ExportedRepo
   }
 }
 
-function startBrowser({ browser, grant, resolve, url }: InspectOptions): Promise<Driver> {
-  const host = URL.parse(url)?.hostname;
+function startBrowser({ browser, grant, watch = false, resolve, url }: InspectOptions): Promise<Driver> {
+  const host = hostOf(url);
   const origins = grant === 'site' && host ? buildOrigins(findSite(host)) : [];
-  const options = { browser, grant: grant as Rung, origins, ...(resolve === undefined ? {} : { resolve }) };
+  const options = {
+    browser,
+    grant: grant as Rung,
+    origins,
+    canWatch: watch,
+    ...(resolve === undefined ? {} : { resolve }),
+  };
   return browser === 'firefox' ? startFirefox(options) : startChromium(options);
+}
+
+/** The site that is watched when this address is; undefined for pages that no extension gets into. Pure. */
+export function findWatchedSite(url: string): string | undefined {
+  return findPageKind(url) === 'web' ? findSite(hostOf(url)) : undefined;
+}
+
+/** What is to be said when an address has led to a page of another site, which nobody watched. Pure. */
+export function findUnwatched({ page }: Pick<ExportedReport, 'page'>, url: string): string | undefined {
+  const watched = findWatchedSite(url);
+  if (page.site === watched) return undefined;
+  return `The page shown is of ${page.site} and was not watched: ${url} is of ${watched ?? 'no site'}.`;
 }
 
 /** The published report of a visit. @throws PageUnreachableError with the popup's own sentence when there is none */

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Visit } from '../lib/types.ts';
 import { makeReport } from '../test/made-reports/make-report.ts';
 import { PageUnreachableError } from './driver.ts';
-import { exportVisit } from './inspect-page.ts';
+import { exportVisit, findUnwatched, findWatchedSite } from './inspect-page.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const address = 'https://shop.example/';
@@ -37,6 +37,11 @@ describe('wrong words on the command line: exit 2, one sentence, nothing on stan
     [[address, '--out', ''], '--out takes the name of a folder.'],
     [[address, '--verbose'], "Unknown option '--verbose'"],
     [[address, '--json=yes'], "Option '--json' does not take an argument"],
+    [
+      [address, '--watch', '--grant', 'page'],
+      '--watch takes --grant site or all: with page, nobody is let in before the page has loaded.',
+    ],
+    [[address, '--watch=yes'], "Option '--watch' does not take an argument"],
     [[address, '--out'], "Option '--out <value>' argument missing"],
   ])(
     '%j',
@@ -51,6 +56,35 @@ describe('wrong words on the command line: exit 2, one sentence, nothing on stan
     },
     60_000,
   );
+});
+
+describe('the site that is watched', () => {
+  test.each<[url: string, site: string | undefined]>([
+    ['https://www.shop.example/basket?all', 'shop.example'],
+    ['http://one.shop.github.io/', 'shop.github.io'],
+    ['http://SHOP.localhost:8080/', 'shop.localhost'],
+    ['http://127.0.0.1:8080/', '127.0.0.1'],
+    ['http://[::1]/', '[::1]'],
+    ['file:///etc/hostname', undefined],
+    ['about:blank', undefined],
+    ['chrome://version/', undefined],
+    ['data:text/html,x', undefined],
+    ['blob:https://shop.example/1', undefined],
+    ['https://addons.mozilla.org/', undefined],
+  ])('of %s is %s', (url, site) => {
+    expect(findWatchedSite(url)).toBe(site);
+  });
+
+  test.each<[shown: string, words: string | undefined]>([
+    ['shop.example', undefined],
+    [
+      'news.example',
+      'The page shown is of news.example and was not watched: https://www.shop.example/ is of shop.example.',
+    ],
+  ])('is said when the page shown is of another: %s', (site, words) => {
+    const { page } = makeReport({});
+    expect(findUnwatched({ page: { ...page, site } }, 'https://www.shop.example/')).toBe(words);
+  });
 });
 
 describe('a visit', () => {

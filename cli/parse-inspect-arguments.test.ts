@@ -1,0 +1,39 @@
+import { describe, expect, it, test } from 'vitest';
+import { parseInspectArguments, USAGE } from './parse-inspect-arguments.ts';
+import { UsageError } from './usage-error.ts';
+
+const url = 'https://shop.example/';
+const asIs = { url, json: false, browser: 'chromium', grant: 'all', watch: false };
+
+describe('words for inspect', () => {
+  test.each<[words: string[], meant: object]>([
+    [[url], asIs],
+    [['--json', url], { ...asIs, json: true }],
+    [[url, '--watch'], { ...asIs, watch: true }],
+    [['--watch', '--grant', 'site', url], { ...asIs, watch: true, grant: 'site' }],
+    [[url, '--watch', '--browser=firefox', '--wait', '0'], { ...asIs, watch: true, browser: 'firefox', waitMs: 0 }],
+    [[url, '--grant', 'page'], { ...asIs, grant: 'page' }],
+    [[url, '--resolve', 'MAP * 127.0.0.1', '--out', 'here'], { ...asIs, resolve: 'MAP * 127.0.0.1', out: 'here' }],
+  ])('%j', (words, meant) => {
+    expect(parseInspectArguments(words)).toEqual(meant);
+  });
+
+  test.each([
+    [['--watch'], /^Name the address/],
+    [[url, '--watch', '--grant', 'page'], /^--watch takes --grant site or all: [^.]+\.$/],
+    [['--grant', 'page', '--watch', url], /^--watch takes/],
+    [[url, '--watch', 'yes'], /^One address at a time/],
+    [[url, '--watch=yes'], /^Option '--watch' does not take an argument/],
+    [[url, '--watch', '--grant', 'hosts'], /^--grant takes page, site, all; not "hosts"\.$/],
+    [[url, '--no-watch'], /^Unknown option '--no-watch'/],
+  ])('%j is refused', (words, sentence) => {
+    const attempt = () => parseInspectArguments(words);
+    expect(attempt).toThrow(UsageError);
+    expect(attempt).toThrow(sentence);
+  });
+
+  it('are all in the usage', () => {
+    for (const option of ['json', 'browser', 'grant', 'watch', 'wait', 'resolve', 'out'])
+      expect(USAGE).toContain(`[--${option}`);
+  });
+});
