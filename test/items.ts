@@ -2,6 +2,7 @@ import type { Cookies } from '../lib/browser.ts';
 import type { ItemSources, ReadFrame } from '../lib/capture/build-items.ts';
 import { createDescriber } from '../lib/capture/describe-value.ts';
 import { findSite } from '../lib/capture/find-access.ts';
+import { NO_CONTAINERS } from '../lib/capture/read-containers.ts';
 import type { CookieReading, EntryReading, FrameReading } from '../lib/capture/reading.ts';
 import type { Item } from '../lib/types.ts';
 import { items as classifiedItems } from './made-reports/make-report.ts';
@@ -119,6 +120,10 @@ export function frame(url: string, parts: FrameParts = {}): ReadFrame {
         total: visible.length,
         entries: visible.map(([name, value, fields]) => ({ ...readEntry(name, value), ...fields })),
       },
+      containers: NO_CONTAINERS,
+      ancestorOrigins: null,
+      hasStorageAccess: null,
+      scripts: [],
       elements: [],
       childCount: 0,
       otherFrames: [],
@@ -139,6 +144,7 @@ export function itemSources(parts: Partial<ItemSources> & { at?: string[] } = {}
     hosts: new Map(at.map((host, frameId) => [host, { url: `https://${host}/`, frameId }])),
     cookieSites: new Set(['shop.example']),
     site: 'shop.example',
+    isFirefox: false,
     capturedAt,
     findSite,
     describe: createDescriber(salt),

@@ -36,6 +36,7 @@ export function makeCapture(parts: Partial<Capture> & { cookies?: Cookies.Cookie
     visitStartedAt: capturedAt - 4000,
     capturedAt,
     site: 'shop.example',
+    cookieStore: { id: '0', kind: 'default' },
     access: held,
     frames,
     framesFailed: undefined,

@@ -1,9 +1,16 @@
 import type { Cookies } from '../browser.ts';
 import type { Item, PartitionKey, SameSite } from '../types.ts';
 import type { ValueDescription } from './describe-value.ts';
+import { findPartition, type Partition } from './find-partition.ts';
 import { hostOf } from './host-of.ts';
 import { hasForeignBytes } from './parse-cookie-text.ts';
-import type { CookieReading, EntryReading, FrameReading } from './reading.ts';
+import {
+  type ContainerReading,
+  type CookieReading,
+  containerStores,
+  type EntryReading,
+  type FrameReading,
+} from './reading.ts';
 
 /** A frame that was read, with the browser's own word on which frame it is. */
 export interface ReadFrame {
@@ -19,18 +26,20 @@ export interface ItemSources {
   /** Sites whose cookies the cookies API answered for: for these the scripts' view is not used. */
   cookieSites: ReadonlySet<string>;
   site: string;
+  /** Whether storage is partitioned as Firefox does it: by a setting. */
+  isFirefox: boolean;
   capturedAt: number;
   findSite(host: string): string;
   describe(value: string): ValueDescription;
 }
 
-/** An item before it has its id. `isNested`: its frame stands below one of another origin, where browsers keep another storage. */
+/** An item before it has its id. `isNested`: its frame stands below one of another origin, and whether that has a storage apart is not known. */
 interface Found {
   item: Omit<Item, 'id'>;
   isNested: boolean;
 }
 
-/** Turns what was read into items: one per key, in the order cookies, localStorage, sessionStorage. Pure. */
+/** Turns what was read into items: one per key, in the order of `allStores`. Pure. */
 export function buildItems(sources: ItemSources): Item[] {
   const kept = new Map<string, Found>();
   for (const found of findAll(sources)) {
@@ -54,15 +63,18 @@ function findAll(sources: ItemSources): Found[] {
   }
   for (const frame of sources.frames)
     for (const item of buildScriptCookies(frame, sources)) found.push({ item, isNested: false });
+  const places = sources.frames.map((frame) => ({ frame, ...findStoragePlace(frame, sources) }));
   for (const store of ['localStorage', 'sessionStorage'] as const)
-    for (const frame of sources.frames) {
+    for (const { frame, place, isNested } of places) {
       const read = frame.reading[store];
-      const place = buildPlace(frame, sources);
       for (const entry of read.ok ? read.entries : [])
-        found.push({
-          item: { store, ...buildEntry(entry), ...place },
-          isNested: frame.reading.underOtherOrigin,
-        });
+        found.push({ item: { store, ...buildEntry(entry), ...place }, isNested });
+    }
+  for (const store of containerStores)
+    for (const { frame, place, isNested } of places) {
+      const read = frame.reading.containers[store];
+      for (const entry of read.ok ? read.entries : [])
+        found.push({ item: { store, ...buildContainer(entry), ...place }, isNested });
     }
   return found;
 }
@@ -92,6 +104,27 @@ function buildEntry(entry: EntryReading): Pick<Item, 'name' | 'nameLength' | 'si
     shape: entry.p,
     ...(entry.p === 'not-utf8' ? {} : { valueHash: entry.h }),
   };
+}
+
+function buildContainer({
+  n,
+  nl,
+  contents,
+}: ContainerReading): Pick<Item, 'name' | 'nameLength' | 'shape' | 'contents'> {
+  return { name: n, ...(nl === undefined ? {} : { nameLength: nl }), shape: 'container', contents };
+}
+
+/** Where a frame's storage is, with its partition where that is known. */
+function findStoragePlace(
+  frame: ReadFrame,
+  sources: ItemSources,
+): { place: ReturnType<typeof buildPlace> & Pick<Item, 'partitionKey'>; isNested: boolean } {
+  const { reading } = frame;
+  const topOrigin = sources.frames[0]?.reading.origin ?? '';
+  const partition: Partition = findPartition(reading, { ...sources, topOrigin });
+  const place = buildPlace(frame, sources);
+  if (partition === 'unknown') return { place, isNested: reading.underOtherOrigin };
+  return { place: { ...place, ...(partition ? { partitionKey: partition } : {}) }, isNested: false };
 }
 
 function buildPlace(

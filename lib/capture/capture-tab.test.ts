@@ -100,6 +100,38 @@ it('takes the first frame of a host for the one that stands for it', async () =>
   expect(otherSites).toEqual([]);
 });
 
+describe('the cookie store', () => {
+  const of = async (given: object) => (await captureTab({ ...tab, ...given }, wanted, salt)).cookieStore;
+
+  test.each<[string, boolean, object]>([
+    ['0', false, { id: '0', kind: 'default' }],
+    ['firefox-default', false, { id: 'firefox-default', kind: 'default' }],
+    ['firefox-private', true, { id: 'firefox-private', kind: 'private' }],
+    ['firefox-container-4', false, { id: 'firefox-container-4', kind: 'container' }],
+  ])('is what the tab says: %s', async (cookieStoreId, incognito, expected) => {
+    expect(await of({ cookieStoreId, incognito })).toEqual(expected);
+  });
+
+  test('is looked up where the tab does not say, and unknown where nobody does', async () => {
+    fake.cookies.getAllCookieStores.mockResolvedValueOnce([
+      { id: '0', tabIds: [1] },
+      { id: '1', tabIds: [7] },
+    ]);
+    expect(await of({ cookieStoreId: undefined, incognito: true })).toEqual({ id: '1', kind: 'private' });
+    expect(await of({ cookieStoreId: undefined, incognito: false })).toBeUndefined();
+  });
+});
+
+test('storage of a frame is partitioned as the browser does it', async () => {
+  const reading = { underOtherOrigin: true, ancestorOrigins: ['https://shop.example'], hasStorageAccess: true };
+  open({ others: [frame('https://w.chat.example/', { frameId: 3, local: [['c', 'v']], reading })] });
+  const partition = async () => (await capture()).items[0]?.partitionKey;
+  expect(await partition()).toEqual({ topLevelSite: 'https://shop.example', hasCrossSiteAncestor: true });
+  Object.assign(fake.runtime, { getBrowserInfo: () => undefined });
+  expect(await partition()).toBeUndefined(); // Firefox, by a setting that lets the frame use its storage everywhere
+  Reflect.deleteProperty(fake.runtime, 'getBrowserInfo');
+});
+
 describe('consent records', () => {
   const record = (value: string) => ({ n: 'CookieConsent', s: 1, p: 'text' as const, h: value, r: value });
   const reading = (value: string) => ({ localStorage: { ok: true as const, total: 1, entries: [record(value)] } });

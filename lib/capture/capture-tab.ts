@@ -1,6 +1,6 @@
 import { browser, type Cookies, type Tabs } from '../browser.ts';
 import type { ConsentRecord } from '../consent-types.ts';
-import type { Item } from '../types.ts';
+import type { Item, Page } from '../types.ts';
 import { buildItems, isCookieOf, type ReadFrame } from './build-items.ts';
 import { CaptureError, explainFailure } from './capture-error.ts';
 import { createDescriber, findShape } from './describe-value.ts';
@@ -10,7 +10,7 @@ import { createRecordTest } from './find-records.ts';
 import { hostOf } from './host-of.ts';
 import { readOtherFrames, readPageAnswers, readTopFrame } from './inject.ts';
 import type { PageAnswers } from './probe-page.ts';
-import { readCookies } from './read-cookies.ts';
+import { readCookieStore, readCookies } from './read-cookies.ts';
 import type { ReadOptions } from './reading.ts';
 
 /** All that was read of a tab at one moment: the pipeline's input. */
@@ -21,6 +21,8 @@ export interface Capture {
   visitStartedAt: number;
   capturedAt: number;
   site: string;
+  /** Undefined when the browser does not tell. */
+  cookieStore: Page['cookieStore'];
   access: Access;
   frames: ReadFrame[];
   /** Set when the other frames could not be read in time. */
@@ -66,7 +68,8 @@ async function captureOnce(tab: Tabs.Tab & { id: number }, wanted: Wanted, salt:
   const hosts = findHosts(frames);
   const otherSites = [...new Set([...hosts.keys()].map(findSite))].filter((other) => other !== site);
   const access = await readAccess(site, otherSites, (origins) => browser.permissions.contains({ origins }));
-  const cookies = await readCookies({ tabId: tab.id, cookieStoreId: tab.cookieStoreId, sites: access.allowed });
+  const cookieStore = await readCookieStore(tab);
+  const cookies = await readCookies({ tabId: tab.id, cookieStoreId: cookieStore?.id, sites: access.allowed });
   const capturedAt = Date.now();
   const describe = createDescriber(salt);
   const items = buildItems({
@@ -75,6 +78,7 @@ async function captureOnce(tab: Tabs.Tab & { id: number }, wanted: Wanted, salt:
     hosts,
     cookieSites: access.allowed,
     site,
+    isFirefox: 'getBrowserInfo' in browser.runtime, // only Firefox has it
     capturedAt,
     findSite,
     describe,
@@ -86,6 +90,7 @@ async function captureOnce(tab: Tabs.Tab & { id: number }, wanted: Wanted, salt:
     visitStartedAt: top.reading.timeOrigin,
     capturedAt,
     site,
+    cookieStore,
     access,
     frames,
     framesFailed: others.ok ? undefined : others.error,

@@ -1,5 +1,6 @@
 import { describe, expect, it, test, vi } from 'vitest';
-import { buildOrigins, EVERY_SITE, findSite, readAccess } from './find-access.ts';
+import { buildOrigins, EVERY_SITE } from './build-origins.ts';
+import { findSite, readAccess } from './find-access.ts';
 
 describe('the site of a host', () => {
   test.each([

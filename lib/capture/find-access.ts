@@ -1,19 +1,11 @@
 import { getDomain } from 'tldts';
 import type { Grant, Rung } from '../types.ts';
+import { buildOrigins, EVERY_SITE } from './build-origins.ts';
 
 /** The registrable domain of a host (public suffixes of both kinds count, as browsers do it), or the host itself for addresses and single names. */
 export function findSite(host: string): string {
   return getDomain(host, { allowPrivateDomains: true, validateHostname: false }) ?? host;
 }
-
-/** The match patterns that cover a site with all its hosts. */
-export function buildOrigins(site: string): string[] {
-  // Wildcard subdomains are not allowed before numeric addresses; match patterns leave the brackets on IPv6.
-  const isAddress = /^[\d.]+$/.test(site) || site.includes(':') || site.startsWith('[');
-  return [isAddress ? `*://${site}/*` : `*://*.${site}/*`];
-}
-
-export const EVERY_SITE = ['<all_urls>'];
 
 /** Which sites the browser lets us into, and what could be asked for next. */
 export interface Access {

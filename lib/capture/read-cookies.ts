@@ -1,4 +1,5 @@
-import { browser, type Cookies } from '../browser.ts';
+import { browser, type Cookies, type Tabs } from '../browser.ts';
+import type { Page } from '../types.ts';
 
 /** Where a tab's cookies are: its cookie store (container or private window) and which sites may be asked. */
 export interface CookieScope {
@@ -50,7 +51,21 @@ export function repairName<C extends Pick<Cookies.Cookie, 'name'>>(cookie: C): C
   return { ...cookie, name: new TextDecoder().decode(bytes) };
 }
 
-async function findCookieStore(tabId: number): Promise<string | undefined> {
+/** The cookie store of a tab: the browser's own one, a private window's, or a Firefox container's. Undefined when the browser does not tell. */
+export async function readCookieStore(tab: CookieStoreTab): Promise<Page['cookieStore']> {
+  const id = tab.cookieStoreId ?? (await findCookieStore(tab.id));
+  if (id === undefined) return undefined;
+  if (tab.incognito || id === 'firefox-private') return { id, kind: 'private' };
+  return { id, kind: id.startsWith('firefox-container-') ? 'container' : 'default' };
+}
+
+type CookieStoreTab = Pick<Tabs.Tab, 'cookieStoreId' | 'incognito'> & { id: number };
+
+/** The store of a tab of which no store tells: Chromium's own name for the usual one. */
+export const DEFAULT_STORE = '0';
+
+/** Chromium tells only in which store a tab is; Firefox tells it with the tab. Undefined: no store says that the tab is its own. */
+export async function findCookieStore(tabId: number): Promise<string | undefined> {
   const stores = await browser.cookies.getAllCookieStores();
   return stores.find((store) => store.tabIds.includes(tabId))?.id;
 }

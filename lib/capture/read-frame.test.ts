@@ -1,14 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type Mock, test, vi } from 'vitest';
 import { readFrame } from './read-frame.ts';
 import { ENTRY_LIMIT, NAME_LIMIT, type ReadOptions } from './reading.ts';
 
-/** `Storage` over a list of pairs. */
+/** `Storage` over a list of pairs, with its entries as properties of its own. */
 function storage(entries: [string, string][]) {
-  return {
+  const values = new Map(entries);
+  const made = Object.create({
     length: entries.length,
     key: (index: number) => entries[index]?.[0] ?? null,
-    getItem: vi.fn((name: string) => entries.find(([one]) => one === name)?.[1] ?? null),
-  };
+    getItem: vi.fn((name: string) => values.get(name) ?? null),
+  });
+  for (const [name, value] of entries) Object.defineProperty(made, name, { value, enumerable: true });
+  return made as { getItem: Mock<(name: string) => string | null> }; // made so above
 }
 
 const denied = () => {
@@ -72,8 +75,7 @@ describe('storage', () => {
 
   it('stops at the limit and says how many there are', async () => {
     const many = Array.from({ length: ENTRY_LIMIT + 5 }, (_, index): [string, string] => [`k${index}`, '']);
-    const local = { ...storage(many), getItem: () => '' };
-    stubFrame({ window: { localStorage: local } });
+    stubFrame({ window: { localStorage: storage(many) } });
     const reading = (await readFrame(wanted))?.localStorage;
     expect(reading).toMatchObject({ ok: true, total: ENTRY_LIMIT + 5 });
     expect(reading?.ok && reading.entries.length).toBe(ENTRY_LIMIT);

@@ -1,6 +1,9 @@
 import { createDescriber, describeInSlices, LONG_VALUE, type ValueDescription } from './describe-value.ts';
 import { createRecordTest } from './find-records.ts';
+import { findScripts } from './find-scripts.ts';
+import { listNames } from './list-names.ts';
 import { hasForeignBytes, parseCookieText } from './parse-cookie-text.ts';
+import { NO_CONTAINERS, readContainers } from './read-containers.ts';
 import {
   type CookieReading,
   ENTRY_LIMIT,
@@ -37,6 +40,10 @@ export async function readFrame(options: ReadOptions): Promise<FrameReading | un
     localStorage: isShared ? NOTHING : await readStorage('localStorage', read, pause),
     sessionStorage: isShared ? NOTHING : await readStorage('sessionStorage', read, pause),
     cookies: await readScriptCookies(read, pause),
+    containers: isShared ? NO_CONTAINERS : await readContainers(),
+    ancestorOrigins: readAncestorOrigins(),
+    hasStorageAccess: await readStorageAccess(),
+    scripts: findScripts(),
     elements: options.elements.filter((selector) => document.querySelector(selector) !== null),
     childCount: window.length,
     otherFrames: findOtherFrames(),
@@ -89,15 +96,14 @@ async function readStorage(
   try {
     const storage = window[which]; // throws SecurityError in sandboxed frames and when storage is switched off
     const total = storage.length;
-    const names: string[] = [];
-    for (let index = 0; index < Math.min(total, ENTRY_LIMIT); index += 1) {
-      const name = storage.key(index);
-      if (name !== null) names.push(name);
-    }
+    // All at once, and described in slices: where other tabs of the site are open, Firefox 153 takes a new picture of the whole storage after
+    // each pause (0.3 s of 100,000 entries).
+    const found = listNames(storage)
+      .slice(0, ENTRY_LIMIT)
+      .map((name) => [name, storage.getItem(name)] as const);
     const entries: EntryReading[] = [];
-    for (const name of names) {
-      const value = storage.getItem(name); // null: removed by the page since
-      if (value === null) continue;
+    for (const [name, value] of found) {
+      if (value === null) continue; // not possible, but by a browser's mistake
       const entry = read(name, value);
       entries.push(entry instanceof Promise ? await entry : entry);
       const rest = pause();
@@ -188,6 +194,21 @@ function hasOtherOriginAbove(): boolean {
     }
   }
   return false;
+}
+
+/** Firefox 128 does not have them yet. */
+function readAncestorOrigins(): string[] | null {
+  const origins = (location as { ancestorOrigins?: DOMStringList }).ancestorOrigins; // not in every browser
+  return origins ? [...origins] : null;
+}
+
+/** Firefox answers false on insecure pages whatever is so (153, private windows): that is no answer. */
+async function readStorageAccess(): Promise<boolean | null> {
+  try {
+    return isSecureContext ? await document.hasStorageAccess() : null;
+  } catch {
+    return null; // not offered, or the document is about to go
+  }
 }
 
 function findOtherFrames(): string[] {

@@ -1,4 +1,4 @@
-import type { Shape } from '../types.ts';
+import type { Contents, Shape, Store } from '../types.ts';
 
 /** What the observer is asked for: made by the background, passed into each frame. */
 export interface ReadOptions {
@@ -38,6 +38,23 @@ export interface CookieReading extends EntryReading {
 
 export type StorageReading = { ok: true; total: number; entries: EntryReading[] } | { ok: false; error: string };
 
+/** The stores whose items hold more than one value. */
+export const containerStores = ['indexedDB', 'cacheStorage', 'serviceWorker'] as const satisfies readonly Store[];
+export type ContainerStore = (typeof containerStores)[number];
+
+/** A database, a cache or a service worker as the observer saw it; of what is in it only numbers and the names of object stores. */
+export interface ContainerReading {
+  /** Name, at most `NAME_LIMIT` units; `nl` is its whole length when it was cut. For a service worker: path and query of its scope. */
+  n: string;
+  nl?: number;
+  contents: Contents;
+  /** Object stores left out because there are too many. */
+  leftOut?: number;
+}
+
+/** `total` counts those beyond the cap too. `error`: the browser's own word why there is no list; `late` when it did not answer in time. */
+export type ContainerList = { ok: true; total: number; entries: ContainerReading[] } | { ok: false; error: string };
+
 /** What one frame holds and can tell. */
 export interface FrameReading {
   url: string;
@@ -54,6 +71,14 @@ export interface FrameReading {
   cookies:
     | { ok: true; via: 'cookieStore' | 'document.cookie'; total: number; entries: CookieReading[] }
     | { ok: false; error: string };
+  /** Empty for a frame whose storage is the top page's, as the two above. */
+  containers: Record<ContainerStore, ContainerList>;
+  /** Origins of the frames above, nearest first; `null` in text form for opaque and hidden ones. Null: this browser does not tell. */
+  ancestorOrigins: string[] | null;
+  /** Whether this frame may use its storage as if it were a top page (Storage Access API). Null: this browser or page does not tell. */
+  hasStorageAccess: boolean | null;
+  /** Addresses of scripts that are on the page or were loaded by it: origin and path of at most 300, each cut to 500 characters. */
+  scripts: string[];
   elements: string[];
   /** All child frames, in whatever tree they hang. */
   childCount: number;
@@ -71,3 +96,9 @@ export const NAME_LIMIT = 2048;
 export const ENTRY_LIMIT = 12_000;
 /** Longest consent record taken. */
 export const RECORD_LIMIT = 64 * 1024;
+/** Most databases, caches and service workers listed of one frame; the rest is counted. */
+export const CONTAINER_LIMITS: Record<ContainerStore, number> = { indexedDB: 50, cacheStorage: 100, serviceWorker: 50 };
+/** Most object stores listed of one database; the rest is counted. */
+export const OBJECT_STORE_LIMIT = 50;
+/** Longest name kept of an object store, in UTF-16 units. */
+export const OBJECT_STORE_NAME_LIMIT = 200;

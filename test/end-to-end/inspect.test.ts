@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExportedReport, reportSchema } from '../../lib/report/report-schema.ts';
+import { listenLocally } from '../demo-shop/listen-locally.ts';
 import { type Shop, startShop } from '../demo-shop/serve.ts';
 import { type HostilePages, startHostilePages } from '../hostile-pages/serve.ts';
 
@@ -68,6 +69,49 @@ describe('npm run -s inspect', () => {
       expect(report.findings).toEqual([]);
     },
   );
+
+  it.each(['chromium', 'firefox'])(
+    'watches the page’s site from the first moment: who wrote what, before any choice, from %s',
+    async (browser) => {
+      const url = `${shop.url}?consent=ignored`;
+      const { code, out, err } = await run(url, '--json', '--watch', '--grant', 'site', '--browser', browser);
+      expect(err.replaceAll(/^(Building|Another run).*\n/gm, '')).toBe('');
+      expect(code).toBe(0);
+      const report = reportSchema.parse(JSON.parse(out)) satisfies ExportedReport;
+      const codes = report.coverage.map((entry) => entry.code);
+      for (const gap of ['writersUnseen', 'watchedLate']) expect(codes).not.toContain(gap);
+      expect(report.page.rung).toBe('site');
+      expect(report.watch?.marks.length).toBeGreaterThan(10);
+      const clockOf = (wanted: string) => report.items.find(({ name }) => name === wanted)?.clock;
+      for (const name of ['ssupp.visits', 'ssupp.vid', 'SL_C_23361dd035530_SID'])
+        expect(clockOf(name)).toMatchObject({
+          phase: 'beforeChoice',
+          writes: 1,
+          writers: [{ via: 'document.cookie', scripts: [`${shop.url}assets/shop.js`] }],
+        });
+      // Set by the very first answer: nothing of the site was open before.
+      expect(clockOf('shop_session')).toMatchObject({ phase: 'beforeChoice', writers: [{ via: 'header' }] });
+      expect(report.items.filter(({ clock }) => clock?.phase === 'leftOver').map(({ name }) => name)).toEqual([]);
+    },
+  );
+
+  it('prints what watching adds above the table', async () => {
+    const { code, out } = await run(`${shop.url}?consent=respected`, '--watch', '--wait', '2500');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Watched from 0\.\d s on$/m);
+    expect(out).toMatch(/^ {2}before any choice +\d+ {2}.*shop_session/m);
+    expect(out).toMatch(/^First written by\n {2}shop\.localhost/m);
+  });
+
+  it('says that a page of another site was not watched', async () => {
+    const moved = await listenLocally((_, response) => response.writeHead(302, { Location: shop.url }).end());
+    const address = `http://moved.localhost:${moved.port}/`;
+    const { code, out, err } = await run(address, '--json', '--watch', '--wait', '500');
+    await moved.close();
+    expect(code).toBe(0);
+    expect(JSON.parse(out).watch).toBeUndefined();
+    expect(err).toMatch(/^The page shown is of shop\.localhost and was not watched: .+ is of moved\.localhost\.$/m);
+  });
 
   it('prints a table for people, and leaves report and picture where it is told', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'crumbscope-inspect-'));
@@ -135,6 +179,7 @@ describe('npm run -s inspect', () => {
     ['an unknown option', ['http://a.example/', '--jsno'], /Unknown option '--jsno'/],
     ['an unknown browser', ['http://a.example/', '--browser', 'lynx'], /--browser takes chromium, firefox; not "lynx"/],
     ['an unknown rung', ['http://a.example/', '--grant', 'hosts'], /--grant takes page, site, all/],
+    ['watching by a click alone', ['http://a.example/', '--watch', '--grant', 'page'], /--watch takes --grant site or/],
     ['no number', ['http://a.example/', '--wait', 'long'], /--wait takes milliseconds/],
   ])('ends with 2 and the usage: %s', async (_, words, sentence) => {
     const { code, out, err } = await run(...words);

@@ -47,7 +47,6 @@ describe.each(browsers)('the ladder of access in %s', (browser) => {
         'hostCookiesUnseen chat.localhost',
         'frameNoAccess chat.localhost',
         'writersUnseen',
-        'storesUnread',
       ]);
       expect(grants.map((grant) => grant.rung)).toEqual(['hosts', 'all']);
     } finally {

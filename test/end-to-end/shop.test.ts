@@ -123,7 +123,7 @@ describe.each(browsers)('the demo shop in %s', (browser) => {
       partitionKey: { topLevelSite: 'http://shop.localhost' },
     });
     expect(report.page).toMatchObject({ site: 'shop.localhost', rung: 'all' });
-    expect(report.coverage.map((entry) => entry.code)).toEqual(['writersUnseen', 'storesUnread']);
+    expect(report.coverage.map((entry) => entry.code)).toEqual(['writersUnseen']);
   });
 
   it('tells by equal hashes which keys hold the same identifier, and holds no value', async () => {

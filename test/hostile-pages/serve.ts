@@ -15,6 +15,7 @@ export interface HostilePages {
 const FOLDER = new URL('./pages/', import.meta.url);
 const HTML = 'text/html; charset=utf-8';
 const TCF_STATES = ['accepted', 'rejected', 'unset', 'silent', 'throws', 'lies'];
+const STORE_STATES = ['plain', 'many', 'names', 'big', 'blocked', 'upgrading', 'changing', 'none'];
 const CONSENT_STATES = ['accepted', 'rejected', 'unset'];
 
 /** Pages start from nothing, so that they can be opened one after the other in one browser. */
@@ -36,6 +37,7 @@ export const hostilePaths: readonly string[] = [
   ...TCF_STATES.map((state) => `/tcf?state=${state}`),
   ...CONSENT_STATES.map((state) => `/cookiebot?state=${state}`),
   ...CONSENT_STATES.map((state) => `/onetrust?state=${state}`),
+  ...STORE_STATES.map((state) => `/stores?state=${state}`),
   '/gpc',
   '/pdf',
 ];
@@ -49,10 +51,8 @@ export async function startHostilePages(): Promise<HostilePages> {
 }
 
 function readPages(): Map<string, string> {
-  const names = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
-  return new Map(
-    names.map((name) => [`/${name.slice(0, -'.html'.length)}`, readFileSync(new URL(name, FOLDER), 'utf8')]),
-  );
+  const names = readdirSync(FOLDER);
+  return new Map(names.map((name) => [`/${name.replace(/\.html$/, '')}`, readFileSync(new URL(name, FOLDER), 'utf8')]));
 }
 
 function answer(
@@ -68,6 +68,7 @@ function answer(
   // Keeps whoever asks waiting until the server closes.
   if (path === '/never') return;
   if (path === '/') send(response, 200, HTML, buildIndex());
+  else if (path.endsWith('.js') && page !== undefined) send(response, 200, 'text/javascript; charset=utf-8', page);
   else if (path === '/pdf') send(response, 200, 'application/pdf', buildTinyPdf());
   else if (page === undefined || url === null) send(response, 404, 'text/plain', 'There is nothing here.\n');
   else {
@@ -84,6 +85,8 @@ function answer(
 function findData(url: URL, request: IncomingMessage, tcStrings: TcStrings): object {
   const asked = url.searchParams.get('state') ?? '';
   if (url.pathname === '/gpc') return { header: request.headers['sec-gpc'] ?? null };
+  if (url.pathname === '/stores')
+    return { state: STORE_STATES.includes(asked) ? asked : 'plain', count: url.searchParams.get('count') };
   if (url.pathname !== '/tcf') return { state: CONSENT_STATES.includes(asked) ? asked : 'unset' };
   const state = TCF_STATES.includes(asked) ? asked : 'unset';
   const tcString = state === 'accepted' || state === 'rejected' ? tcStrings[state] : tcStrings.unset;

@@ -1,0 +1,2 @@
+// Does nothing: what counts is that it is registered.
+addEventListener('install', () => skipWaiting());
