@@ -66,7 +66,7 @@ function findDifferent(names: Iterator<AskedName>, fits: (one: AskedName) => boo
 }
 
 /** Without end: names that keys of the catalogue meet. */
-export function* knownNames(table: CatalogueTable): Generator<AskedName, never> {
+function* knownNames(table: CatalogueTable): Generator<AskedName, never> {
   for (let turn = 0; ; turn += 1) {
     const key = table.keys[turn % table.keys.length];
     if (!key) throw new Error('The catalogue has no keys.');
@@ -75,7 +75,7 @@ export function* knownNames(table: CatalogueTable): Generator<AskedName, never> 
 }
 
 /** Without end: names that no key of the catalogue meets. */
-export function* unknownNames(table: CatalogueTable): Generator<AskedName, never> {
+function* unknownNames(table: CatalogueTable): Generator<AskedName, never> {
   const lookup = prepareLookup(packCatalogue(table));
   for (let turn = 0; ; turn += 1) {
     const name = makeUnknown(turn);

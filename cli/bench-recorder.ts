@@ -78,12 +78,7 @@ export async function measureRecorder(): Promise<BudgetRow[]> {
 /** Two tabs with the same page: of a site that is not watched, and of one that is. */
 async function openTabs(driver: ChromiumDriver, url: string): Promise<[Page, Page]> {
   const watchedUrl = url.replace(/\/\/[^:/]+/, `//${WATCHED}`);
-  const opened = await driver.open(watchedUrl, 0);
-  const popup = await opened.openPopup();
-  const message = JSON.stringify({ command: 'watch', argument: { site: WATCHED, isOn: true } });
-  const reply = await popup.evaluate<{ ok: boolean }>(`chrome.runtime.sendMessage(${message})`);
-  await popup.close();
-  if (!reply.ok) throw new Error(`The site could not be watched: ${JSON.stringify(reply)}`);
+  await driver.watch(WATCHED);
   const [unwatched, watched] = [await driver.puppeteer.newPage(), await driver.puppeteer.newPage()];
   await watched.evaluateOnNewDocument(`{ ${KEEP_NATIVES} }`);
   await unwatched.goto(url);

@@ -25,7 +25,7 @@ async function measureWork(driver: ChromiumDriver): Promise<BudgetRow> {
   const shop = await startShop();
   try {
     const url = `${shop.url}?consent=ignored`;
-    await watch(driver, url, 'shop.localhost');
+    await driver.watch('shop.localhost');
     const background = await attachToBackground(driver);
     const page = await driver.puppeteer.newPage();
     const spent: number[] = [];
@@ -54,7 +54,7 @@ async function measureWork(driver: ChromiumDriver): Promise<BudgetRow> {
 async function measureMemory(driver: ChromiumDriver): Promise<BudgetRow> {
   const pages = await startWatchPages();
   try {
-    await watch(driver, pages.url, 'watch.localhost');
+    await driver.watch('watch.localhost');
     const background = await attachToBackground(driver);
     const before = await readHeap(background);
     for (let tab = 0; tab < TABS; tab += 1) {
@@ -72,15 +72,6 @@ async function measureMemory(driver: ChromiumDriver): Promise<BudgetRow> {
   } finally {
     await pages.close();
   }
-}
-
-/** Switches watching on and closes the view with which it was done. */
-async function watch(driver: ChromiumDriver, url: string, site: string): Promise<void> {
-  const opened = await driver.open(url, 0);
-  const popup = await opened.openPopup();
-  const message = JSON.stringify({ command: 'watch', argument: { site, isOn: true } });
-  await popup.evaluate(`chrome.runtime.sendMessage(${message})`);
-  await popup.close();
 }
 
 async function attachToBackground({ puppeteer, extensionId }: ChromiumDriver): Promise<CDPSession> {

@@ -22,7 +22,7 @@ export async function openPanelPage(browser: Browser, extensionId: string, page:
 }
 
 /** The side panel's page, once it has stopped looking. */
-export async function attachPanel(panel: Page, tabId: number): Promise<Popup> {
+async function attachPanel(panel: Page, tabId: number): Promise<Popup> {
   const evaluate = <T>(expression: string) => panel.evaluate(expression) as Promise<T>; // the caller knows what its expression gives
   const visit = async (): Promise<Visit> => {
     const key = JSON.stringify(`visit:${tabId}`);

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import type { Visit } from '../lib/types.ts';
-import { ensureBuild } from './build.ts';
+import { blockCookies, prepareExtension } from './chromium-folder.ts';
 import { openPanelPage } from './chromium-panel.ts';
 import { describeUnreachable } from './describe-unreachable.ts';
 import {
@@ -123,33 +123,6 @@ async function findChromium(): Promise<string> {
       'Chromium was not found. Install it (Debian: apt install chromium) or set CRUMBSCOPE_CHROMIUM to its path.',
     );
   return path;
-}
-
-/** The build itself for `page`; else a copy that already holds the wanted hosts, since no prompt can be answered without a window. */
-async function prepareExtension(folder: string, { grant, origins, canWatch }: DriverOptions): Promise<string> {
-  const build = await ensureBuild('chromium');
-  const copy = join(folder, 'extension');
-  await cp(build, copy, { recursive: true });
-  if (grant !== 'page') {
-    const path = join(copy, 'manifest.json');
-    const manifest: { permissions: string[]; optional_permissions: string[] } = JSON.parse(
-      await readFile(path, 'utf8'),
-    );
-    const { permissions, optional_permissions: optional, ...rest } = manifest;
-    const held = { host_permissions: grant === 'all' ? ['<all_urls>'] : (origins ?? []) };
-    const asked = canWatch
-      ? { permissions: [...permissions, ...optional] }
-      : { permissions, optional_permissions: optional };
-    await writeFile(path, JSON.stringify({ ...rest, ...asked, ...held }));
-  }
-  return copy;
-}
-
-/** Chromium's own setting "Block all cookies", written before the profile is first used. */
-async function blockCookies(profile: string): Promise<void> {
-  await mkdir(join(profile, 'Default'), { recursive: true });
-  const preferences = { profile: { default_content_setting_values: { cookies: 2 } } };
-  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 interface Running {

@@ -81,6 +81,16 @@ describe('the report as text', () => {
     expect(seen).toContain('7 items');
   });
 
+  it.each([
+    [{ id: 'firefox-private', kind: 'private' }, '0 items. Private window.'],
+    [{ id: 'firefox-container-3', kind: 'container' }, '0 items. Container 3.'],
+    [{ id: '0', kind: 'default' }, '0 items.'],
+  ] as const)('names a private window and a container: %j', (cookieStore, words) => {
+    const report = makeReport({});
+    const [, , seen] = print({ ...report, page: { ...report.page, cookieStore } }).split('\n');
+    expect(seen?.endsWith(words)).toBe(true);
+  });
+
   it('has a row for each item, vendors first', () => {
     expect(row('long')).toEqual(['Acme', 'long', 'cookie', 'functional', '180 days', 'first']);
     expect(row('short')).toEqual(['Acme', 'short', 'cookie', 'functional', '30 minutes', 'first']);

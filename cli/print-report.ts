@@ -17,7 +17,7 @@ export function printReport(report: ExportedReport, width = 120): string {
   const lines = [
     `${tool.name} ${tool.version} in ${browser.name} ${browser.version}`,
     `${escapeControls(page.url)}${page.title ? ` - ${escapeControls(page.title)}` : ''}`,
-    `Seen with: ${say(`rung_${page.rung}`)}. ${items.length} items.`,
+    `Seen with: ${say(`rung_${page.rung}`)}. ${items.length} items.${sayCookieStore(page, say)}`,
     '',
     'Consent',
     ...consentCategories.map(
@@ -34,6 +34,12 @@ export function printReport(report: ExportedReport, width = 120): string {
     ...(coverage.length > 0 ? coverage.map(({ text }) => `  - ${escapeControls(text)}`) : [`  ${say('coverageNone')}`]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Where the tab's cookies are, if not where most are. */
+function sayCookieStore({ cookieStore: store }: ExportedReport['page'], say: ReturnType<typeof readEnglish>): string {
+  if (!store || store.kind === 'default') return '';
+  return ` ${say(`cookieStore_${store.kind}`, store.id.replace(/^\D+/, ''))}.`;
 }
 
 function printItems(items: ExportedItem[], capturedAt: number, width: number): string {

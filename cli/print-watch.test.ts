@@ -50,6 +50,19 @@ describe('the block of watching', () => {
     ]);
   });
 
+  it('tells what is necessary from what was agreed to', () => {
+    const [one, other] = ofPhase('afterGrant', 2);
+    if (!one || !other) throw new Error('two items are expected');
+    const printed = print({
+      items: [
+        { ...one, categories: ['necessary'] },
+        { ...other, categories: ['functional'] },
+      ],
+    });
+    expect(printed).toMatch(/^ {2}after the choice +1 {2}afterGrant0$/m);
+    expect(printed).toMatch(/^ {2}after consent +1 {2}afterGrant1$/m);
+  });
+
   it('names vendors whose scripts kept nothing, and those that record nothing so far', () => {
     const kept = { ...presence, vendorName: 'Kept', items: 1 };
     const printed = print({ presences: [presence, kept, { ...kept, vendorName: 'Rec', isRecordingUnseen: true }] });

@@ -1,3 +1,4 @@
+import { sayPhase } from '../components/clock/say-phase.ts';
 import { shortenAddress } from '../components/clock/script-address.ts';
 import { findChoiceKind } from '../lib/clock/build-choices.ts';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
@@ -23,9 +24,12 @@ export function printWatch({ watch, items, presences }: ExportedReport): string[
     (choice) => `  ${sayTime(choice.at)}  ${say(findWords(choice))} (${choice.mechanisms.join(', ')})`,
   );
   const phases = allPhases.flatMap((phase) => {
-    const names = items.filter(({ clock }) => clock?.phase === phase).map(({ name }) => shorten(name));
-    if (names.length === 0) return [];
-    return [`  ${say(`phase_${phase}`).padEnd(18)} ${listNames(names, MOST_OF_PHASE)}`];
+    const found = items.filter(({ clock }) => clock?.phase === phase);
+    const byWords = Map.groupBy(found, ({ categories, clock }) => sayPhase(phase, categories, { say }, clock?.reason));
+    return [...byWords].map(([words, ofWords]) => {
+      const names = ofWords.map(({ name }) => shorten(name));
+      return `  ${words.padEnd(18)} ${listNames(names, MOST_OF_PHASE)}`;
+    });
   });
   const silent = presences.filter(
     ({ items: count, unknownItems, isRecordingUnseen }) => isRecordingUnseen || count + unknownItems === 0,
@@ -64,8 +68,8 @@ function printWriters(items: readonly ExportedItem[]): string[] {
 }
 
 /** Whose script or server, if that is known, and where it is from. */
-function sayWriter({ via, scripts, source, vendorName }: ExportedWriter): string {
-  const address = scripts?.[0] ?? source;
+function sayWriter({ via, scripts, source, frameUrl, vendorName }: ExportedWriter): string {
+  const address = scripts?.[0] ?? source ?? (via === 'reread' ? frameUrl : undefined);
   const say = readEnglish();
   const place = address
     ? shorten(shortenAddress(address))

@@ -80,7 +80,7 @@ export function addToVendor(folder: string, id: string, source: DisclosureSource
 }
 
 /** @throws RefusedError saying which file and why */
-export function readDisclosure(file: string): Disclosure {
+function readDisclosure(file: string): Disclosure {
   const stats = statOf(file);
   if (!stats) throw new RefusedError(`There is no file ${file}.`);
   if (!stats.isFile()) throw new RefusedError(`${file} is no file.`);

@@ -73,6 +73,22 @@ describe('filterRows', () => {
     expect(filterRows(watched, filter('', [], [], ['afterGrant']))).toEqual([]);
     expect([...countItems(watched.map(({ item }) => item)).phases]).toEqual([['leftOver', 1]]);
   });
+
+  it('takes a key that was written twice in both phases', () => {
+    const clock = {
+      phase: 'afterRefusal' as const,
+      phases: { afterRefusal: 1, beforeChoice: 3 },
+      writes: 4,
+      writers: [],
+    };
+    const watched = rows.map((row, at) => (at === 0 ? { ...row, item: { ...row.item, clock } } : row));
+    for (const phase of ['afterRefusal', 'beforeChoice'] as const)
+      expect(filterRows(watched, filter('', [], [], [phase]))).toHaveLength(1);
+    expect([...countItems(watched.map(({ item }) => item)).phases]).toEqual([
+      ['afterRefusal', 1],
+      ['beforeChoice', 1],
+    ]);
+  });
 });
 
 describe('groupRows', () => {

@@ -64,7 +64,7 @@ export function filterRows(rows: readonly Row[], filter: Filter): Row[] {
     (row) =>
       (!filter.isChangedOnly || row.change !== undefined) &&
       (filter.stores.size === 0 || filter.stores.has(row.item.store)) &&
-      (filter.phases.size === 0 || (row.item.clock !== undefined && filter.phases.has(row.item.clock.phase))) &&
+      (filter.phases.size === 0 || findPhases(row.item).some((phase) => filter.phases.has(phase))) &&
       (filter.categories.size === 0 || row.item.categories.some((category) => filter.categories.has(category))) &&
       words.every((word) => row.searchText.includes(word)),
   );
@@ -121,9 +121,15 @@ export function countItems(items: readonly ClassifiedItem[]): {
   for (const item of items) {
     for (const category of item.categories) categories[category]++;
     stores.set(item.store, (stores.get(item.store) ?? 0) + 1);
-    if (item.clock) phases.set(item.clock.phase, (phases.get(item.clock.phase) ?? 0) + 1);
+    for (const phase of findPhases(item)) phases.set(phase, (phases.get(phase) ?? 0) + 1);
   }
   return { categories, stores, phases };
+}
+
+/** Where it is listed: what was written after a refusal is among what was written before any choice as well, if it was. */
+function findPhases({ clock }: ClassifiedItem): Phase[] {
+  if (!clock) return [];
+  return clock.phase === 'afterRefusal' && clock.phases.beforeChoice ? [clock.phase, 'beforeChoice'] : [clock.phase];
 }
 
 function findGroup(item: ClassifiedItem, site: string): Pick<Group, 'id' | 'name' | 'kind' | 'detailsKey'> {

@@ -10,7 +10,7 @@ describe('the switch', () => {
     ['pageOnly', false, /Your browser will ask whether you allow this on shop\.example\.$/],
     ['watched', true, 'This visit was watched from its first moment.'],
     ['watchedLate', true, 'This visit was watched, but not from its first moment.'],
-    ['results', true, 'Load the page again to see its first moment.'],
+    ['results', true, 'Begins with the next load of this page.'],
   ])('%s, on: %s', (name, isOn, sentence) => {
     renderPopup(visits[name], {}, { isOn });
     const control = screen.getByRole('switch', { name: 'Watch this site', checked: isOn });
@@ -42,6 +42,35 @@ describe('the switch', () => {
     const section = screen.getByRole('region', { name: 'What could not be seen' });
     expect(within(section).queryByRole('button', { name: 'Watch this site' })).toBeNull();
     expect(within(section).getByText('Who wrote each key, and when, was not watched.')).toBeVisible();
+  });
+});
+
+describe('what the visit proves', () => {
+  const line = (label: string) =>
+    screen
+      .queryByText(label, { selector: '.proof dt' })
+      ?.nextElementSibling?.textContent?.replaceAll('\u00a0', ' ')
+      .trim();
+
+  it.each([
+    [
+      'watched',
+      '2 before any choice 4 after refusal 4 left over 2 not known',
+      '2 before any choice 1 after refusal 2 not known',
+    ],
+    ['watchedNothing', 'none', undefined],
+    ['watchedOne', 'none before any choice 1 after refusal', undefined],
+    ['results', undefined, undefined],
+  ])('%s: not necessary %s, unclassified %s', (name, optional, unclassified) => {
+    renderPopup(visits[name], {}, { isOn: true });
+    expect(line('Not necessary')).toBe(optional);
+    expect(line('Unclassified')).toBe(unclassified);
+  });
+
+  it('stresses only what came without consent', () => {
+    renderPopup(visits.watched);
+    const stressed = [...document.querySelectorAll('.proof .is-notable')].map((one) => one.textContent?.trim());
+    expect(stressed).toEqual(['2 before any choice', '4 after refusal']);
   });
 });
 
@@ -117,13 +146,13 @@ describe('the filter by phase', () => {
     expect(chips.getAllByRole('button').map((chip) => chip.textContent)).toEqual([
       'After refusal 6',
       'Before any choice 3',
-      'After consent 1',
+      'As chosen 1',
       'Left over 4',
       'Not known when 4',
     ]);
     await user.click(chips.getByRole('button', { name: /^Before any choice/ }));
     expect(keyNames()).toEqual(['_hjSessionUser_1234567', 'cart', 'session']);
-    await user.click(chips.getByRole('button', { name: /^After consent/ }));
+    await user.click(chips.getByRole('button', { name: /^As chosen/ }));
     expect(keyNames()).toHaveLength(4);
   });
 });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { describe, expect, it, vi } from 'vitest';
+import type { Report } from '../lib/types.ts';
+import { makeReport } from '../test/made-reports/make-report.ts';
 import { renderPopup, visits } from '../test/made-reports/render-popup.tsx';
 
 describe('every state', () => {
@@ -173,6 +175,31 @@ describe('states without a report', () => {
       'Allow on every site',
     ]);
   });
+});
+
+describe('where the tab keeps its cookies', () => {
+  const show = (cookieStore?: Report['page']['cookieStore']) => {
+    const report = makeReport({});
+    renderPopup({
+      phase: 'done',
+      report: { ...report, page: { ...report.page, ...(cookieStore ? { cookieStore } : {}) } },
+    });
+    return within(screen.getByRole('banner'));
+  };
+
+  it.each([
+    ['a private window', { id: '1', kind: 'private' }, 'Private window'],
+    ['a container', { id: 'firefox-container-3', kind: 'container' }, 'Container 3'],
+  ] as const)('%s is named', (_name, store, words) => {
+    expect(show(store).getByText(words)).toBeVisible();
+  });
+
+  it.each([undefined, { id: '0', kind: 'default' }, { id: 'firefox-default', kind: 'default' }] as const)(
+    'the usual one is not: %j',
+    (store) => {
+      expect(show(store).queryByText(/window|container/i)).toBeNull();
+    },
+  );
 });
 
 describe('hostile names', () => {

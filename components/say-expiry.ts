@@ -8,7 +8,7 @@ const MONTH = 30.44 * DAY;
 const YEAR = 365.25 * DAY;
 
 /** A length of time in the largest unit people would use for it. Years only from two years on. */
-export function pickUnit(milliseconds: number): { value: number; unit: 'minute' | 'hour' | 'day' | 'month' | 'year' } {
+function pickUnit(milliseconds: number): { value: number; unit: 'minute' | 'hour' | 'day' | 'month' | 'year' } {
   if (milliseconds < 90 * MINUTE) return { value: milliseconds / MINUTE, unit: 'minute' };
   if (milliseconds < 48 * HOUR) return { value: milliseconds / HOUR, unit: 'hour' };
   if (milliseconds < 60 * DAY) return { value: milliseconds / DAY, unit: 'day' };

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Report, Rung } from '../lib/types.ts';
+import type { Page, Report, Rung } from '../lib/types.ts';
 import { Icon, Logo } from './icons.tsx';
 import type { PopupActions } from './popup-contract.ts';
 import { useText } from './text.tsx';
@@ -69,13 +69,26 @@ export function ReportHeader({ report, actions }: { report: Report; actions: Pop
       aside={<Rungs rung={report.page.rung} />}
     >
       <span>{count('itemCount', report.items.length)}</span>
+      <CookieStore store={report.page.cookieStore} />
       {gaps > 0 && (
         <button type="button" class="text-button" onClick={jump}>
-          {count('gapCount', gaps)}
+          <span class="site-gaps">{count('gapCount', gaps)}</span>
           <Icon name="down" />
         </button>
       )}
     </SiteHeader>
+  );
+}
+
+/** A private window or a container has cookies of its own: what is in others is none of this report. */
+function CookieStore({ store }: { store: Page['cookieStore'] }) {
+  const { say } = useText();
+  if (!store || store.kind === 'default') return null;
+  const name = say(`cookieStore_${store.kind}`, store.id.replace(/^\D+/, ''));
+  return (
+    <span class="site-store" title={name}>
+      {name}
+    </span>
   );
 }
 

@@ -6,7 +6,7 @@ import { useText } from './text.tsx';
 import { showText } from './visible-text.ts';
 
 /** Longest part of a value that is drawn; copying takes all of it. */
-export const drawnValueLimit = 20_000;
+const drawnValueLimit = 20_000;
 
 type Reading =
   | { step: 'hidden' }

@@ -2,6 +2,7 @@ import type { Report } from '../lib/types.ts';
 import type { PopupActions, Watching } from './popup-contract.ts';
 import { type Text, useText } from './text.tsx';
 import { showHost } from './visible-text.ts';
+import { WatchProof } from './watch-proof.tsx';
 
 /** The switch "Watch this site" with what it does, or did for this visit. */
 export function WatchBand(props: { watching: Watching | undefined; report: Report; actions: PopupActions }) {
@@ -35,6 +36,7 @@ export function WatchBand(props: { watching: Watching | undefined; report: Repor
           {text.say('reloadPage')}
         </button>
       )}
+      {report.watch && <WatchProof report={report} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { readVisitLog } from './store/visit-log.ts';
 import { findReport, readVisit } from './store/visits.ts';
 import type { Report } from './types.ts';
 import { updateBadge } from './update-badge.ts';
+import { isSameStart } from './watch/is-same-start.ts';
 import type { VisitLog } from './watch-log-types.ts';
 
 /** Counting waits until nothing was observed for so long, ms; but not longer than `PATIENCE_MS`. */
@@ -70,7 +71,7 @@ async function isShown(tabId: number, { url }: VisitLog): Promise<boolean> {
 }
 
 function isNewest({ page }: Report, { startedAt, documents, network }: VisitLog): boolean {
-  if (Math.abs(page.visitStartedAt - startedAt) >= 2) return false; // one clock gives both, once in whole ms and once not
+  if (!isSameStart(page.visitStartedAt, startedAt)) return false;
   const all = [...documents, network].flatMap(({ writes }) => writes);
   return all.every(({ at, lastAt = at }) => lastAt <= page.capturedAt);
 }

@@ -1,14 +1,12 @@
 import { browser } from './browser.ts';
-import { readVisitLog, readWatchedTabs } from './store/visit-log.ts';
+import { readWatchedTabs } from './store/log-places.ts';
+import { readVisitLog } from './store/visit-log.ts';
+import { isSameStart } from './watch/is-same-start.ts';
+import type { RelayWorld } from './watch/relay/put-in-relay.ts';
 import type { VisitLog } from './watch-log-types.ts';
 
 /** How long the relays of a page may take to hand over what they have, ms. */
 const PATIENCE_MS = 500;
-
-/** What `entrypoints/relay` leaves in the isolated world of each watched document. */
-interface RelayWorld {
-  crumbscopeRelay?: { takeAndSend(): Promise<void> };
-}
 
 /** Has the relays of a tab send what they have not sent yet. Never rejects: a frame that hangs has sent what it has, and a tab may be closed. */
 async function callRelays(tabId: number): Promise<void> {
@@ -26,6 +24,5 @@ export async function readLogOf(tabId: number, visitStartedAt: number): Promise<
   if (!(tabId in (await readWatchedTabs()))) return undefined;
   await callRelays(tabId);
   const log = await readVisitLog(tabId);
-  // One clock gives both, once in whole ms and once not.
-  return log && Math.abs(log.startedAt - visitStartedAt) < 2 ? log : undefined;
+  return log && isSameStart(log.startedAt, visitStartedAt) ? log : undefined;
 }

@@ -2,24 +2,23 @@
 import type { PartitionKey, Store } from './types.ts';
 
 /** What a write did. `open`: a database, a cache or a service worker was opened, made or registered. */
-export type Operation = 'set' | 'remove' | 'clear' | 'open';
+export const allOperations = ['set', 'remove', 'clear', 'open'] as const;
+export type Operation = (typeof allOperations)[number];
+
+/** How a page calls for a write: what the recorder in the page's world can tell. */
+export const pageVias = ['document.cookie', 'cookieStore', 'storage', 'indexedDB', 'caches', 'serviceWorker'] as const;
+export type PageVia = (typeof pageVias)[number];
 
 /**
- * How a write became known. `document.cookie` … `serviceWorker`: the page called it, as the recorder in the page's world tells (a hint).
+ * How a write became known. Those of `pageVias`: the page called it, as the recorder in the page's world tells (a hint).
  * `header`: a `Set-Cookie` of a response. `changed`: the browser's own word that a cookie changed. `reread`: found by reading again (written as
  * a property, or by something that is not watched). `otherDocument`: the browser's own word that another tab or frame wrote to this storage.
  */
-export type Via =
-  | 'document.cookie'
-  | 'cookieStore'
-  | 'storage'
-  | 'indexedDB'
-  | 'caches'
-  | 'serviceWorker'
-  | 'header'
-  | 'changed'
-  | 'reread'
-  | 'otherDocument';
+export const allVias = [...pageVias, 'header', 'changed', 'reread', 'otherDocument'] as const;
+export type Via = (typeof allVias)[number];
+
+/** The values of `SameSite` that can be asked for. */
+export const askedSameSites = ['strict', 'lax', 'none'] as const;
 
 /** What a cookie was asked to be, by its attributes; never its value. Absent: not said. `expiresAt`: ms since the epoch. */
 export interface AskedCookie {
@@ -30,7 +29,7 @@ export interface AskedCookie {
   session?: true;
   secure?: true;
   httpOnly?: true;
-  sameSite?: 'strict' | 'lax' | 'none';
+  sameSite?: (typeof askedSameSites)[number];
   partitioned?: true;
 }
 
@@ -98,6 +97,8 @@ export interface DocumentLog {
   records: RecordChange[];
   /** Writes that were left out because there were too many. */
   dropped: number;
+  /** Writes may have gone unseen of keys that have none here: left out, or the storage was too large to be read again and again. */
+  hasGaps?: true;
 }
 
 /** What the browser itself told of a visit: response headers and cookie changes, and what was missed. */
@@ -108,6 +109,8 @@ export interface NetworkLog {
   dropped: number;
   /** Cookies of the page's site when its request was about to be sent, HttpOnly ones too. `null`: not read in time. */
   cookiesAtStart: CookiePlace[] | null;
+  /** The page's request was not seen, as when a service worker answers or it was prerendered: what its responses set is not known. */
+  isLate?: true;
 }
 
 /** Where a cookie is: what tells it from others of its name. */

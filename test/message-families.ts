@@ -12,6 +12,7 @@ import type {
   GuessKind,
   Layer,
   MatchKind,
+  Page,
   PageKind,
   Party,
   Rung,
@@ -107,6 +108,10 @@ export const messageFamilies: Record<string, Record<string, true>> = {
     notCovered: true,
   } satisfies Record<FusionReason, true>,
   rung: { page: true, site: true, hosts: true, all: true } satisfies Record<Rung, true>,
+  cookieStore: { private: true, container: true } satisfies Record<
+    Exclude<NonNullable<Page['cookieStore']>['kind'], 'default'>,
+    true
+  >,
   category: {
     necessary: true,
     functional: true,

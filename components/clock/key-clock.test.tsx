@@ -41,7 +41,11 @@ describe('who wrote it, and when', () => {
 
   it.each([
     ['SL_C_23361dd035530_VID', {}, 'No write was seen in this visit. It was there already when the visit began.'],
-    ['SL_C_23361dd035530_SID', {}, 'It was not there when the visit began, and no write of it was seen.'],
+    [
+      'SL_C_23361dd035530_SID',
+      {},
+      'A write of it has gone unseen, or may have: it was not there at some moment of this visit, or writes are missing here.',
+    ],
     ['intercom-session-abcd1234', {}, 'What had been chosen at that moment cannot be told.'],
     ['cart', { reason: 'storeNotWatched' }, 'Writes to this kind of storage were not watched.'],
     ['cart', { reason: 'mixedChoice' }, /^Some was allowed and some refused/],
@@ -70,6 +74,7 @@ describe('writers', () => {
     ['cookieStore', { scripts: ['https://x.example/a.js'] }, 'A script through cookieStore'],
     ['changed', {}, 'Not known who the browser said that it changed'],
     ['reread', {}, 'Not known who found by reading again'],
+    ['reread', { frameUrl: 'https://shop.example/' }, /^A script, not known which found by reading again/],
     ['otherDocument', {}, 'Another tab or frame the browser said that it changed'],
     ['storage', { scripts: ['<b>\u202e'] }, 'A script through setItem, removeItem or clear'],
   ] as const)('by %s %j: %s', async (via, more, words) => {
@@ -96,9 +101,13 @@ describe('three lifetimes', () => {
     ['ssupp.vid', {}, ['6 months', '5.9 months', '5.9 months']],
     [
       'ssupp.visits',
-      { askedLifetimeDays: 0, keptLifetimeDays: 0 },
-      ['3 months', 'less than 2 hours', 'less than 2 hours'],
+      { askedLifetimeDays: 0, keptLifetimeDays: 0.0002 },
+      ['3 months', 'less than a minute', 'less than a minute'],
     ],
+    ['ssupp.visits', { askedLifetimeDays: 0.0208, keptLifetimeDays: 0.0069 }, ['3 months', '30 minutes', '10 minutes']],
+    ['ssupp.visits', { askedLifetimeDays: 0.0833, keptLifetimeDays: 0.0007 }, ['3 months', '2 hours', '1 minute']],
+    ['ssupp.visits', { askedLifetimeDays: 7, keptLifetimeDays: 6.9999 }, ['3 months', '7 days', '7 days']],
+    ['ssupp.visits', { askedLifetimeDays: 395, keptLifetimeDays: 1 }, ['3 months', '13 months', '24 hours']],
     ['session', {}, ['no document says', 'until the browser closes', 'until the browser closes']],
     ['cart', {}, ['no document says', 'storage takes no time', 'until deleted']],
     ['scroll-position', {}, ['no document says', 'storage takes no time', 'until the tab closes']],

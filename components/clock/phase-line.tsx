@@ -1,9 +1,10 @@
+import { isOptional } from '../../lib/clock/count-without-consent.ts';
 import type { ClassifiedItem } from '../../lib/types.ts';
 import type { ItemClock, Phase } from '../../lib/watch-types.ts';
 import { Icon } from '../icons.tsx';
-import { useText } from '../text.tsx';
+import { type Text, useText } from '../text.tsx';
 import { showText } from '../visible-text.ts';
-import { sayElapsed } from './say-elapsed.ts';
+import { sayElapsed, sayExactElapsed } from './say-elapsed.ts';
 import { sayPhase } from './say-phase.ts';
 import './phase-line.css';
 
@@ -19,15 +20,12 @@ const phaseIcons = {
 export function PhaseLine({ item, clock }: { item: ClassifiedItem; clock: ItemClock }) {
   const text = useText();
   const { say, locale } = text;
-  const word = sayPhase(clock.phase, item.categories, text);
-  const at = clock.phase === 'unknown' ? undefined : clock.phaseAt;
+  const word = sayPhase(clock.phase, item.categories, text, clock.reason);
+  const at = clock.phaseAt;
   const writer = item.matches.length === 0 ? clock.writers.find(({ vendorName }) => vendorName) : undefined;
   return (
     <>
-      <span
-        class={isNotable(item, clock.phase) ? 'phase is-notable' : 'phase'}
-        title={clock.reason && say(`phaseReason_${clock.reason}`)}
-      >
+      <span class={isNotable(item, clock.phase) ? 'phase is-notable' : 'phase'} title={sayTitle(clock, text)}>
         <Icon name={phaseIcons[clock.phase]} />
         {at === undefined ? word : say('phaseAt', word, sayElapsed(at, locale))}
       </span>{' '}
@@ -40,10 +38,12 @@ export function PhaseLine({ item, clock }: { item: ClassifiedItem; clock: ItemCl
   );
 }
 
-/** Kept without a choice or against it, though a document says that it is for more than the necessary. */
+function sayTitle({ reason, phaseAt }: ItemClock, { say, locale }: Text): string | undefined {
+  if (reason) return say(`phaseReason_${reason}`);
+  return phaseAt === undefined ? undefined : say('clockAt', sayExactElapsed(phaseAt, locale));
+}
+
+/** Kept without a choice or against it, though its documents say that it is for more than the necessary. */
 function isNotable({ categories }: ClassifiedItem, phase: Phase): boolean {
-  return (
-    (phase === 'afterRefusal' || phase === 'beforeChoice') &&
-    categories.some((category) => category !== 'necessary' && category !== 'unclassified')
-  );
+  return (phase === 'afterRefusal' || phase === 'beforeChoice') && isOptional(categories);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayElapsed, sayExactElapsed } from './say-elapsed.ts';
+import { createExactElapsed, sayElapsed, sayExactElapsed } from './say-elapsed.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -44,5 +44,8 @@ describe('sayExactElapsed', () => {
     [3_665_120, '1 h 1 min 5.120 s'],
   ])('%d ms is "%s"', (time, words) => {
     expect(plain(sayExactElapsed(time, 'en'))).toBe(words);
+    const say = createExactElapsed('en');
+    expect(say(1)).not.toBe(words);
+    expect(plain(say(time))).toBe(words);
   });
 });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Category } from '../../lib/types.ts';
-import type { Phase } from '../../lib/watch-types.ts';
+import type { Phase, PhaseReason } from '../../lib/watch-types.ts';
 import { translate } from '../../test/preview/made-actions.ts';
 import { sayPhase } from './say-phase.ts';
 
-it.each<[phase: Phase, categories: Category[], words: string]>([
+it.each<[phase: Phase, categories: Category[], words: string, reason?: PhaseReason]>([
   ['afterGrant', ['functional'], 'after consent'],
   ['afterGrant', ['unclassified'], 'after consent'],
   // What is necessary is kept after a refusal as well.
@@ -13,7 +13,14 @@ it.each<[phase: Phase, categories: Category[], words: string]>([
   ['afterGrant', [], 'after consent'],
   ['beforeChoice', ['necessary'], 'before any choice'],
   ['leftOver', ['necessary'], 'left over'],
-  ['unknown', ['necessary'], 'not known when'],
-])('%s of %j is "%s"', (phase, categories, words) => {
-  expect(sayPhase(phase, categories, { say: translate })).toBe(words);
+  // Seen, and nobody knows what had been chosen; or not seen at all.
+  ['unknown', ['marketing'], 'choice not known'],
+  ['unknown', ['marketing'], 'choice not known', 'noMechanism'],
+  ['unknown', ['unclassified'], 'choice not known', 'mixedChoice'],
+  ['unknown', ['marketing'], 'choice not known', 'consentUnknown'],
+  ['unknown', ['marketing'], 'not known when', 'notWatched'],
+  ['unknown', ['marketing'], 'not known when', 'writeUnseen'],
+  ['unknown', ['necessary'], 'not known when', 'storeNotWatched'],
+])('%s of %j is "%s" (%s)', (phase, categories, words, reason) => {
+  expect(sayPhase(phase, categories, { say: translate }, reason)).toBe(words);
 });

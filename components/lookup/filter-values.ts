@@ -1,24 +1,13 @@
+import { vendorKinds } from '../../lib/catalogue/vendor-kinds.ts';
 import { layerOrder } from '../../lib/classify/prepare-search.ts';
-import type { FilterPart, SearchFilter, VendorKind } from '../../lib/classify/search-filter.ts';
+import type { FilterPart, SearchFilter } from '../../lib/classify/search-filter.ts';
 import { allCategories, allStores } from '../../lib/types.ts';
-
-/** The order in which kinds of vendors are shown. */
-export const kindOrder = [
-  'chat',
-  'recording',
-  'analytics',
-  'experiments',
-  'monitoring',
-  'guidance',
-  'consent',
-  'other',
-] as const satisfies readonly VendorKind[];
 
 /** What can be chosen in each part of the filter, in the order shown. */
 export const filterValues = {
   stores: allStores,
   categories: allCategories,
-  kinds: kindOrder,
+  kinds: vendorKinds,
   layers: layerOrder,
 } as const satisfies Record<FilterPart, readonly string[]>;
 

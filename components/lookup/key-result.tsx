@@ -9,7 +9,7 @@ import type { KeyView } from './build-lookup-address.ts';
 import { LookupLink } from './lookup-link.tsx';
 
 /** Where a key is told about. */
-export function keyViewOf({ layer, vendor, key }: SearchEntry): KeyView {
+function keyViewOf({ layer, vendor, key }: SearchEntry): KeyView {
   return { page: 'key', layer, vendorId: vendor.id, pattern: key.pattern, store: key.store };
 }
 

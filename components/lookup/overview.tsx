@@ -1,7 +1,7 @@
 import { type CatalogueSearch, layerOrder } from '../../lib/classify/prepare-search.ts';
 import { useText } from '../text.tsx';
 import { showText } from '../visible-text.ts';
-import { kindOrder, noFilter } from './filter-values.ts';
+import { filterValues, noFilter } from './filter-values.ts';
 import { LookupLink } from './lookup-link.tsx';
 
 /** What is in the catalogue, and its vendors by kind. Shown when nothing is searched for. */
@@ -39,7 +39,7 @@ export function Overview({ search, version }: { search: CatalogueSearch; version
           {say('overviewVersion', version)} <a href="options.html">{say('rulesTitle')}</a>
         </p>
       </section>
-      {kindOrder.map((kind) => {
+      {filterValues.kinds.map((kind) => {
         const list = vendors.filter(({ vendor }) => vendor.kind === kind);
         return (
           list.length > 0 && (

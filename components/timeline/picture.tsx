@@ -115,7 +115,6 @@ function Marks(props: Omit<Parameters<typeof Picture>[0], 'activeIndex' | 'watch
         aria-label={sayMark(cluster, stop.lane)}
         transform={`translate(${x.toFixed(1)} ${layout.head + stop.lane * layout.laneHeight + layout.markAt})`}
       >
-        <rect class="timeline-target" x={-MARK_WIDTH / 2} y="-12" width={MARK_WIDTH} height="30" />
         {drawGlyph(cluster)}
         {cluster.count > 1 && (
           <text class="timeline-count" y="15" text-anchor="middle">

@@ -6,6 +6,7 @@ import type { Lane } from './build-lanes.ts';
 import { buildStops, findStop, type Place, walkStops } from './build-stops.ts';
 import { countChoiceRows } from './choice-lines.tsx';
 import { clusterMarks } from './cluster-marks.ts';
+import { findMarkAt } from './find-mark-at.ts';
 import { findLayout, MARK_WIDTH, momentAt, msPerPx } from './layout.ts';
 import { Picture } from './picture.tsx';
 import { sayLane } from './say-mark.ts';
@@ -93,6 +94,7 @@ export function Plot(props: {
     view,
     pan: (px, from) => show(panView(from, -px * msPerPx(from, layout), whole)),
     zoom: (factor, x) => zoom(factor, momentAt(x, view, layout)),
+    find: (x, y) => findMarkAt(stops, x, y, view, layout),
     pick: goTo,
     hover: setHovered,
   });

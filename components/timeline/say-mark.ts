@@ -32,7 +32,7 @@ export function sayAct(mark: TimelineMark, text: TimelineText): string {
 }
 
 /** "by cdn.example/app.js", or that it could not be seen. */
-export function sayBy({ by }: TimelineMark, { say }: Text): string {
+function sayBy({ by }: TimelineMark, { say }: Text): string {
   return by === undefined ? say('timelineByUnseen') : say('timelineBy', shortenAddress(by));
 }
 

@@ -10,7 +10,7 @@ export interface TimelineText extends Text {
 }
 
 /** Adds to `text` what a picture or table of marks needs. */
-export function buildTimelineText(text: Text): TimelineText {
+function buildTimelineText(text: Text): TimelineText {
   const number = new Intl.NumberFormat(text.locale);
   return { ...text, sayMoment: createExactElapsed(text.locale), sayNumber: (value) => number.format(value) };
 }

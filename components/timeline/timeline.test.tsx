@@ -18,7 +18,7 @@ describe('the picture', () => {
 
   it.each([
     ['watchedLate', /The visitor had refused on an earlier visit\. Not watched before 1\.2\ss\./],
-    ['watchedBusy', /1,234 later writes are left out here\./],
+    ['watchedBusy', /1,234 writes are left out here\./],
     ['watchedOne', /^1 write within 3\.3\ss\. They concern|^1 write within .* No choice was seen\./],
     ['watchedNothing', /^Nothing was written while this visit was watched\. No choice was seen\.$/],
   ])('%s says %s', (name, sentence) => {

@@ -23,7 +23,7 @@ import { removeVisit } from '../../lib/store/visits.ts';
 import { collectBatch } from '../../lib/watch/collect-batch.ts';
 import { createBrowserListener } from '../../lib/watch/listen-to-browser.ts';
 import { applyRegistrations } from '../../lib/watch/registrations.ts';
-import { followRemovedAccess, followTab, switchWatching } from '../../lib/watch/switch-watching.ts';
+import { followRemovedAccess, followTab, forgetClosedTab, switchWatching } from '../../lib/watch/switch-watching.ts';
 
 const findSiteOf = (url: string) => findSite(hostOf(url));
 
@@ -56,8 +56,8 @@ export default defineBackground(() => {
   });
   const watch = (site: string, isOn: boolean) => switchWatching(site, isOn);
 
-  watching.start();
   void watching.noteEarlierStop();
+  watching.start();
   void endLeftOverGpc();
   answerMessages({
     inspect: ({ tabId, clicked }) => inspect(tabId, clicked),
@@ -67,10 +67,11 @@ export default defineBackground(() => {
     watch: ({ site, isOn }) => watch(site, isOn),
   });
   answerPages(async (text, sender) => {
+    await watching.settle();
     const reply = await collectBatch(text, sender, records);
     if (reply.kind !== 'taken') return reply;
     badge.noteChange(sender.tabId);
-    if (sender.frameId === 0) await applyRegistrations();
+    if (sender.frameId === 0) await applyRegistrations().catch((error: unknown) => console.warn('Registering:', error)); // what was taken is taken
     return reply;
   });
   // An update takes away what was registered (Chromium 156), and the switches of the sites stay on.
@@ -90,6 +91,6 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     void removeVisit(tabId);
     void removeGpcState(tabId);
-    void followTab(tabId, findSiteOf);
+    void forgetClosedTab(tabId);
   });
 });

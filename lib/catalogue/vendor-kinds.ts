@@ -1,4 +1,4 @@
-/** What a vendor offers. The packed catalogue names a kind by its place here. */
+/** What a vendor offers, in the order in which it is shown. The packed catalogue names a kind by its place here. */
 export const vendorKinds = [
   'chat',
   'recording',

@@ -1,8 +1,6 @@
-import type { VendorDetails } from '../catalogue/vendor-details.ts';
+import type { VendorKind } from '../catalogue/vendor-kinds.ts';
 import type { Category, Layer, Store } from '../types.ts';
 import type { SearchEntry } from './prepare-search.ts';
-
-export type VendorKind = NonNullable<VendorDetails['kind']>;
 
 /** What is wanted. An empty set: all of them. */
 export interface SearchFilter {

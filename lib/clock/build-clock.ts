@@ -87,10 +87,13 @@ function countPhases(
 }
 
 /** Never seen written: there before, or written unseen, or nobody looked. What was removed and is there again was written unseen. */
-function findUnwritten({ start, acts, clearedAt }: KeyHistory): { phase: Phase; reason?: PhaseReason } {
+function findUnwritten({ start, acts, clearedAt, hasGaps = false }: KeyHistory): {
+  phase: Phase;
+  reason?: PhaseReason;
+} {
   if (start !== 'there' && start !== 'notThere') return { phase: 'unknown', reason: start };
-  const isGone = start === 'notThere' || acts.length > 0 || clearedAt.length > 0;
-  return isGone ? { phase: 'unknown', reason: 'writeUnseen' } : { phase: 'leftOver' };
+  const isWritten = start === 'notThere' || acts.length > 0 || clearedAt.length > 0;
+  return isWritten || hasGaps ? { phase: 'unknown', reason: 'writeUnseen' } : { phase: 'leftOver' };
 }
 
 /** The last act that is known to have brought another value: the browser or a comparison says so, or the key was not there. */

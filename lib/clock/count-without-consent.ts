@@ -20,8 +20,8 @@ export function countWithoutConsent({ items, consent }: Pick<Report, 'items' | '
   return count === 0 && isInDoubt ? undefined : count;
 }
 
-/** What several documents call by several names is taken as necessary if one of them does. */
-function isOptional(categories: readonly Category[]): categories is ConsentCategory[] {
+/** All its documents say that it is for more than the necessary: what several call by several names is taken as necessary if one of them does. */
+export function isOptional(categories: readonly Category[]): categories is ConsentCategory[] {
   const isKnown = (category: Category) => consentCategories.some((one) => one === category);
   return categories.length > 0 && categories.every((category) => category !== 'necessary' && isKnown(category));
 }

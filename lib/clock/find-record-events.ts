@@ -25,7 +25,8 @@ export function findRecordEvents({ log, site, findSite }: VisitFacts): ConsentEv
     document.records.map((change, at, all): ConsentEvent => {
       const event = { ...change, ...(change.where === 'cookie' ? {} : { origin: document.origin }) };
       const isEarlier = firsts.has(document) && isFirstOfName(change, at, all) && wasThereAtStart(change, document);
-      return isEarlier || change.at <= log.startedAt ? { ...event, isEarlier: true } : event;
+      if (isEarlier || change.at <= log.startedAt) return { ...event, isEarlier: true };
+      return { ...event, at: findStoredAt(change, document) };
     }),
   );
   return [...cookies, ...stored];
@@ -70,6 +71,13 @@ function findActAt({ name, at, value }: RecordChange, writes: readonly Write[]):
     )
     .map((one) => (one.count === 1 ? one.at : Math.min(one.lastAt ?? one.at, at)));
   return near.length > 0 ? Math.max(...near) : at;
+}
+
+/** What is found in a storage is what the last act has left there: the first look waits until the background says what to look for. */
+function findStoredAt({ where, name, at, value }: RecordChange, { writes }: DocumentLog): number {
+  const last = writes.filter((one) => one.store === where && isOf(one, name) && one.at <= at).at(-1);
+  if (!last || isStoring(last) !== (value !== null)) return at;
+  return Math.min(last.lastAt ?? last.at, at);
 }
 
 function isOf({ name }: Write, wanted: string): boolean {

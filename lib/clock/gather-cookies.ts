@@ -93,7 +93,14 @@ function buildHistory(group: Group, facts: VisitFacts): KeyHistory {
     acts: joinActs(observations),
     clearedAt: [],
     start: findStart(group, named ?? { name: '' }, facts),
+    hasGaps: hasGaps(spot, facts),
   };
+}
+
+/** The browser tells of all changes on the page's own site; of other sites' some are known from their scripts alone. */
+function hasGaps({ domain, host = '' }: CookieSpot, { log, site, findSite }: VisitFacts): boolean {
+  if (log.network.dropped > 0 || log.interruptions > 0) return true;
+  return findSite(domain ?? host) !== site && log.documents.some((document) => document.hasGaps);
 }
 
 /**
@@ -123,6 +130,8 @@ function findStart(
   const names = first?.namesAtStart.cookie;
   if (!first || first.isLate || !names) return 'notWatched';
   if (!names.includes(name)) return 'notThere';
+  // Any response may have set it by then.
+  if (log.network.isLate) return 'notWatched';
   const isSetBefore = observations.some(({ seen }) => seen.operation === 'set' && seen.at <= first.watchedSince);
   return isSetBefore ? 'notWatched' : 'there';
 }

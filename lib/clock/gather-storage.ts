@@ -22,6 +22,8 @@ interface Group {
   observations: Observation[];
 }
 
+const keptStores = ['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorker'] as const;
+
 /** Stores whose names were read when a document began. */
 type ListedStore = 'localStorage' | 'sessionStorage';
 
@@ -68,9 +70,15 @@ export function gatherStorage(
   for (const group of groups.values())
     if (group.observations[0]?.seen.operation === 'clear')
       clears.set(areaKey(group.area), joinActs(group.observations));
-  return [...groups.values(), ...twins].map((group) =>
-    buildHistory(group, firsts, clears.get(areaKey(group.area)) ?? []),
+  const gaps = new Set(
+    facts.log.documents.flatMap((document) =>
+      document.hasGaps ? keptStores.map((store) => areaKey(placeOf(document, store))) : [],
+    ),
   );
+  return [...groups.values(), ...twins].map((group) => ({
+    ...buildHistory(group, firsts, clears.get(areaKey(group.area)) ?? []),
+    hasGaps: gaps.has(areaKey(group.area)),
+  }));
 }
 
 /** Frames of other sites are all below the page; of the page's own site only those that are kept apart are told from it. */
@@ -120,7 +128,7 @@ function findFirsts(
 ): Map<string, DocumentLog> {
   const firsts = new Map<string, DocumentLog>();
   for (const document of documents)
-    for (const store of ['localStorage', 'sessionStorage', 'indexedDB', 'cacheStorage', 'serviceWorker'] as const) {
+    for (const store of keptStores) {
       const key = areaKey(placeOf(document, store));
       const known = firsts.get(key);
       if (!known || document.watchedSince < known.watchedSince) firsts.set(key, document);

@@ -38,6 +38,8 @@ export interface KeyHistory {
   clearedAt: number[];
   /** It was there when the visit began: yes, no, or not known, and then why it cannot be told. */
   start: 'there' | 'notThere' | 'notWatched' | 'storeNotWatched';
+  /** Writes of it may be missing: some were left out, or the background was stopped. */
+  hasGaps?: boolean;
 }
 
 /** Whether the act stored something: what removes is no write. */

@@ -7,11 +7,15 @@ import { isRunning, readGpcStates, removeGpcState, writeGpcState } from '../stor
 import { noteGpc } from '../store/visit-log.ts';
 import { findReport, readVisit } from '../store/visits.ts';
 import { readWatchedSites } from '../store/watched-sites.ts';
+import { withLock } from '../store/with-lock.ts';
 import type { Report } from '../types.ts';
+import { isSameStart } from '../watch/is-same-start.ts';
 import { GpcError } from './gpc-error.ts';
 import { isStillThere, type LoadedVisit, loadVisit } from './load-visit.ts';
 import { readHosts, readProperty, type SeenProperty } from './read-page.ts';
 import { switchGpcOff, switchGpcOn } from './switch-gpc.ts';
+
+const LOCK = 'gpc';
 
 /** Looks at a tab and stores what was found, as for every view. */
 export type Inspect = (tabId: number) => Promise<void>;
@@ -24,7 +28,7 @@ export type Inspect = (tabId: number) => Promise<void>;
 export async function compareGpc(tabId: number, inspect: Inspect): Promise<void> {
   const { url = '' } = await browser.tabs.get(tabId);
   const site = findSite(hostOf(url));
-  await withGpcLock(async () => {
+  await withLock(LOCK, async () => {
     const running = [...(await readGpcStates()).values()].some(isRunning);
     if (running) throw new Error('gpcBusy');
     await writeGpcState(tabId, { phase: 'first', site, startedAt: Date.now() });
@@ -72,7 +76,7 @@ async function lookAtVisit(tabId: number, visit: LoadedVisit, inspect: Inspect):
   if (!(await isStillThere(tabId, visit))) throw new GpcError('navigated');
   const seen = await readVisit(tabId);
   const report = findReport(seen);
-  if (!report?.watch || Math.abs(report.page.visitStartedAt - visit.startedAt) >= 2)
+  if (!report?.watch || !isSameStart(report.page.visitStartedAt, visit.startedAt))
     throw new GpcError('noReport', seen?.phase === 'failed' ? seen.detail : seen?.phase);
   const foreign = hosts.filter((host) => findSite(host.replace(/:\d+$/, '')) !== report.page.site);
   return { report, hosts: foreign };
@@ -97,14 +101,10 @@ function findLimits(reports: readonly [Report, Report], property: SeenProperty |
  * under way then has nobody who would go on with it.
  */
 export function endLeftOverGpc(): Promise<void> {
-  return withGpcLock(async () => {
+  return withLock(LOCK, async () => {
     const left = [...(await readGpcStates())].filter(([, state]) => isRunning(state));
     if (left.length === 0) return;
     await switchGpcOff();
     for (const [tabId, { site }] of left) await writeGpcState(tabId, { phase: 'failed', site, code: 'interrupted' });
   });
-}
-
-function withGpcLock<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('crumbscope-gpc', work) as Promise<T>; // the DOM types wrap the callback's promise twice
 }

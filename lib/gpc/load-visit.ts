@@ -1,5 +1,6 @@
 import { browser, type Tabs } from '../browser.ts';
 import { readVisitHead } from '../store/visit-log.ts';
+import { isSameStart } from '../watch/is-same-start.ts';
 import { GpcError } from './gpc-error.ts';
 
 /** A visit is looked at when it has loaded and nothing was stored for that long, ms … */
@@ -79,7 +80,7 @@ export async function isStillThere(tabId: number, { startedAt }: LoadedVisit): P
       func: () => performance.timeOrigin,
       injectImmediately: true,
     });
-    return typeof found?.result === 'number' && Math.abs(found.result - startedAt) < 2;
+    return typeof found?.result === 'number' && isSameStart(found.result, startedAt);
   } catch {
     return false; // closed to us: another page
   }

@@ -2,10 +2,11 @@ import { describe, expect, it, test } from 'vitest';
 import { capturedAt, cookie, frame } from '../../test/items.ts';
 import { access, makeCapture } from '../../test/made-capture.ts';
 import { makeLog } from '../../test/made-log.ts';
+import { messageFamilies } from '../../test/message-families.ts';
 import type { Capture } from '../capture/capture-tab.ts';
 import { findSite } from '../capture/find-access.ts';
 import { ENTRY_LIMIT } from '../capture/reading.ts';
-import type { CoverageCode, CoverageEntry } from '../types.ts';
+import type { CoverageEntry } from '../types.ts';
 import { buildCoverage } from './build-coverage.ts';
 
 const page = 'https://shop.example/';
@@ -181,31 +182,7 @@ test('every code can come out', () => {
       }),
     ),
   ]);
-  const all: Record<CoverageCode, true> = {
-    cookiesScriptVisibleOnly: true,
-    cookieExpiryUnseen: true,
-    cookiesUnseen: true,
-    frameNoAccess: true,
-    frameUnreached: true,
-    frameOpaque: true,
-    storageBlocked: true,
-    hostCookiesUnseen: true,
-    partitionsUnseen: true,
-    consentApiSilent: true,
-    itemsCapped: true,
-    nonUtf8: true,
-    rulesUnread: true,
-    writersUnseen: true,
-    watchedLate: true,
-    frameUnwatched: true,
-    workersUnwatched: true,
-    writesDropped: true,
-    watchInterrupted: true,
-    pageRestored: true,
-    storeUnlisted: true,
-    contentsUncounted: true,
-  };
-  expect([...found].sort()).toEqual(Object.keys(all).sort());
+  expect([...found].sort()).toEqual(Object.keys(messageFamilies.coverage ?? {}).sort());
 });
 
 /** A page with a database that could not be counted, and caches that could not be listed. */

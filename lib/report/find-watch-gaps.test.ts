@@ -22,6 +22,14 @@ describe('a visit that was not watched', () => {
 });
 
 describe('a visit that was watched', () => {
+  it('of which the request was not seen: its responses are missing', () => {
+    const network = { isLate: true } as const;
+    const late = { code: 'watchedLate', subject: 'shop.example', closedBy: 'reload' };
+    expect(gaps({ network })).toEqual([late]);
+    expect(gaps({ network, documents: [{ id: 'top', isLate: true }] })).toEqual([late]);
+    expect(gaps({ network, isRestored: true }).map(({ code }) => code)).toEqual(['pageRestored']);
+  });
+
   it('wholly: no gap', () => {
     expect(gaps()).toEqual([]);
   });

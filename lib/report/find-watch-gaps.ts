@@ -22,6 +22,9 @@ export function findWatchGaps(facts: WatchFacts): CoverageEntry[] {
   const gaps: CoverageEntry[] = [];
   for (const subject of new Set(documents.filter(({ isLate }) => isLate).map(findSubject)))
     gaps.push({ code: 'watchedLate', subject, closedBy: 'reload' });
+  // Its responses came unseen: a service worker answered, or it was prerendered.
+  if (network.isLate && !log.isRestored && !gaps.some(({ subject }) => subject === hostOf(log.url)))
+    gaps.push({ code: 'watchedLate', subject: hostOf(log.url), closedBy: 'reload' });
   gaps.push(...findUnwatchedFrames(facts, documents));
   if (items.some(({ store }) => containerStores.some((one) => one === store))) gaps.push({ code: 'workersUnwatched' });
   for (const document of documents)

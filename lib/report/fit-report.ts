@@ -1,7 +1,7 @@
 import type { Report } from '../types.ts';
 
 /** Characters a stored report may have. `storage.session` holds 10,485,760 bytes for all tabs (Chromium 156). */
-export const REPORT_LIMIT = 8_000_000;
+const REPORT_LIMIT = 8_000_000;
 
 /**
  * Makes a report fit: first marks of the timeline go, the last ones first, then items at the end; how many is said. Nearly always the report itself:

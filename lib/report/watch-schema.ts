@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allCategories, allStores } from '../types.ts';
+import { allOperations, allVias } from '../watch-log-types.ts';
 import { allPhases } from '../watch-types.ts';
 
 /** The published form of what watching adds to a report. Part of `report-schema.ts`. Times are ms since the start of the navigation. */
@@ -7,22 +8,9 @@ import { allPhases } from '../watch-types.ts';
 const phase = z.enum(allPhases).meta({
   description: 'When it was written, relative to the choice about its categories. leftOver: there before, not written',
 });
-const via = z
-  .enum([
-    'document.cookie',
-    'cookieStore',
-    'storage',
-    'indexedDB',
-    'caches',
-    'serviceWorker',
-    'header',
-    'changed',
-    'reread',
-    'otherDocument',
-  ])
-  .meta({
-    description: 'How it became known. changed, reread, otherDocument: seen afterwards, the writer is not known',
-  });
+const via = z.enum(allVias).meta({
+  description: 'How it became known. changed, reread, otherDocument: seen afterwards, the writer is not known',
+});
 const lifetime = z.union([z.number(), z.literal('session')]).meta({ description: 'Days, to four decimals' });
 const consentState = z.enum(['granted', 'denied', 'unset', 'unknown']);
 
@@ -92,7 +80,7 @@ export const watchSchema = z
         at: z.number(),
         store: z.enum(allStores),
         name: z.string(),
-        operation: z.enum(['set', 'remove', 'clear', 'open']),
+        operation: z.enum(allOperations),
         via,
         count: z.int(),
         phase,

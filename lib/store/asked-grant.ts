@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
-import { withLock } from './visits.ts';
+import { withLock } from './with-lock.ts';
 
+const LOCK = 'asked';
 /** How long an unanswered prompt counts as asked, in ms. */
 const PATIENCE_MS = 5 * 60_000;
 
@@ -13,12 +14,12 @@ export interface AskedGrant {
 /** Notes that a view of this tab is about to ask for access, since the prompt may close that view. */
 export function noteAskedGrant({ tabId, watchSite }: AskedGrant): Promise<void> {
   const asked = { tabId, ...(watchSite === undefined ? {} : { watchSite }), at: Date.now() };
-  return withLock(() => browser.storage.session.set({ asked }));
+  return withLock(LOCK, () => browser.storage.session.set({ asked }));
 }
 
 /** What was asked a moment ago, if anything; it is told once. */
 export function takeAskedGrant(): Promise<AskedGrant | undefined> {
-  return withLock(async () => {
+  return withLock(LOCK, async () => {
     const { asked } = (await browser.storage.session.get('asked')) as { asked?: AskedGrant & { at: number } }; // written above alone
     await browser.storage.session.remove('asked');
     if (!asked) return undefined;

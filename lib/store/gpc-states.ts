@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { browser } from '../browser.ts';
 import type { GpcState } from '../gpc-types.ts';
+import { withLock } from './with-lock.ts';
 
 /**
  * Where comparisons are in `storage.session`: all in one place, since views want all and nothing else. JSON text of entries, tab by tab: browsers' own
@@ -31,7 +32,7 @@ function change(work: (states: Map<number, GpcState>) => States | false): Promis
     const states = work(new Map(await readGpcStates()));
     if (states) await browser.storage.session.set({ [KEY]: JSON.stringify([...states]) });
   };
-  return navigator.locks.request('crumbscope-gpc-states', write) as Promise<void>; // the DOM types wrap the callback's promise twice
+  return withLock('gpc-states', write);
 }
 
 /** A store that mirrors all comparisons for views: which tab a view shows may change. Undefined until they have been read. */

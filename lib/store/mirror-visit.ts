@@ -18,6 +18,3 @@ export function mirrorVisit(tabId: number) {
   });
   return store;
 }
-
-/** The mirror of one tab, as a view gets it. */
-export type VisitStore = ReturnType<typeof mirrorVisit>;

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { browser } from '../browser.ts';
 import { rulesFormat, type VendorFile } from '../types.ts';
+import { withLock } from './with-lock.ts';
 
 /** Where a person's own rules are in `storage.local`: JSON text, since browsers' own conversion would spoil some of it. */
 const KEY = 'rules';
@@ -47,7 +48,7 @@ export function changeRules<Made extends { files: readonly VendorFile[] }>(
     await writeRules(made.files);
     return made;
   };
-  return navigator.locks.request('crumbscope-rules', work) as Promise<Made>; // the DOM types wrap the callback's promise twice
+  return withLock('rules', work);
 }
 
 /** A store that mirrors the rules, also when another page changes them. Undefined until they have been read. */

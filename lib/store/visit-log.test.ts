@@ -1,18 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBrowser } from '../../test/fake-browser.ts';
+import { asked, batch, frame, header, tab } from '../../test/made-batches.ts';
 import { browser } from '../browser.ts';
-import type { WatchBatch } from '../watch-log-types.ts';
+import { addBatch } from './add-batch.ts';
 import { emptyNetwork } from './join-log.ts';
-import {
-  abandonNext,
-  addBatch,
-  addNetwork,
-  beginVisit,
-  forgetTab,
-  noteInterruption,
-  readVisitLog,
-  readWatchedTabs,
-} from './visit-log.ts';
+import { readWatchedTabs } from './log-places.ts';
+import { abandonNext, addNetwork, beginVisit, forgetTab, noteInterruption, readVisitLog } from './visit-log.ts';
 
 vi.mock('../browser.ts', async () => {
   const { makeFakeBrowser } = await import('../../test/fake-browser.ts');
@@ -21,49 +14,11 @@ vi.mock('../browser.ts', async () => {
 const fake = browser as unknown as FakeBrowser; // mocked above
 const stored = async () => Object.keys(await fake.storage.session.get(null)).sort();
 
-const tab = { site: 'shop.example', sites: ['shop.example'], storeId: '0' };
-const batch = (id: string, parts: Partial<WatchBatch> & { names?: string[] } = {}): WatchBatch => {
-  const { names = [], ...given } = parts;
-  return {
-    id,
-    isTop: true,
-    url: `https://shop.example/${id}`,
-    origin: 'https://shop.example',
-    startedAt: 1000,
-    watchedSince: 1001,
-    isLate: false,
-    namesAtStart: { cookie: [], localStorage: [], sessionStorage: [] },
-    from: 0,
-    writes: names.map((name) => ({
-      store: 'localStorage',
-      name,
-      operation: 'set',
-      via: 'storage',
-      at: 1100,
-      count: 1,
-    })),
-    records: [],
-    dropped: 0,
-    ...given,
-  };
-};
-const asked = (requestId: string) => ({ requestId, url: 'https://shop.example/next', requestedAt: 4900 });
-const frame = (id: string, parts: Parameters<typeof batch>[1] = {}) =>
-  batch(id, { isTop: false, origin: 'https://chat.example', startedAt: 1200, ...parts });
-const header = (name: string) =>
-  ({
-    store: 'cookie',
-    name,
-    operation: 'set',
-    via: 'header',
-    at: 900,
-    count: 1,
-    domain: 'shop.example',
-  }) as const;
 const namesOf = async () =>
   (await readVisitLog(1))?.documents.map(({ id, writes }) => [id, ...writes.map((one) => one.name)]);
 
 beforeEach(async () => {
+  fake.storage.session.quota = Number.POSITIVE_INFINITY;
   await fake.storage.session.remove(await stored());
 });
 
@@ -146,7 +101,8 @@ describe('what the browser tells', () => {
     const network = { ...emptyNetwork(), cookiesAtStart: [{ name: 'c', domain: 'shop.example', path: '/' }] };
     await beginVisit(1, tab, { ...asked('7'), network });
     await addNetwork(1, { writes: [header('new')] }, ['shop.example']);
-    expect((await readVisitLog(1))?.network.writes.map(({ name }) => name)).toEqual(['old']);
+    // It may never arrive: then they are the present one's.
+    expect((await readVisitLog(1))?.network.writes.map(({ name }) => name)).toEqual(['old', 'new']);
     await addBatch(1, 0, batch('b', { startedAt: 5000 }), tab);
     const log = await readVisitLog(1);
     expect(log?.network.writes.map(({ name }) => name)).toEqual(['new']);
@@ -154,7 +110,7 @@ describe('what the browser tells', () => {
   });
 
   it('of a request that comes after its page belongs to that page', async () => {
-    await addBatch(1, 0, batch('next', { startedAt: 5000 }), tab);
+    await addBatch(1, 0, batch('next', { startedAt: 4890, watchedSince: 4950 }), tab);
     const record = { at: 4950, where: 'cookie', name: 'cc_cookie', value: '{}' } as const;
     const network = { ...emptyNetwork(), cookiesAtStart: [], records: [record] };
     await beginVisit(1, tab, { ...asked('7'), network });
@@ -178,10 +134,16 @@ describe('what the browser tells', () => {
     await addBatch(1, 0, batch('a'), tab);
     await beginVisit(1, tab, { ...asked('7'), network: emptyNetwork() });
     await addNetwork(1, { writes: [header('of a download')] }, []);
-    await abandonNext(1);
-    await abandonNext(1); // twice is once
+    await abandonNext(1, '6'); // another one
+    await addNetwork(1, { writes: [header('of both')] }, []);
+    await abandonNext(1, '7');
+    await abandonNext(1, '7'); // twice is once
     await addNetwork(1, { writes: [header('later')] }, []);
-    expect((await readVisitLog(1))?.network.writes.map(({ name }) => name)).toEqual(['of a download', 'later']);
+    expect((await readVisitLog(1))?.network.writes.map(({ name }) => name)).toEqual([
+      'of a download',
+      'of both',
+      'later',
+    ]);
   });
 
   it('of a tab that is not watched is nothing', async () => {

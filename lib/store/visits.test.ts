@@ -3,7 +3,7 @@ import type { FakeBrowser } from '../../test/fake-browser.ts';
 import { items, makeReport } from '../../test/made-reports/make-report.ts';
 import { browser } from '../browser.ts';
 import type { Visit } from '../types.ts';
-import { parseVisit, readSalt, readTabIds, readVisit, removeVisit, visitKey, withLock, writeVisit } from './visits.ts';
+import { parseVisit, readSalt, readTabIds, readVisit, removeVisit, visitKey, writeVisit } from './visits.ts';
 
 vi.mock('../browser.ts', async () => {
   const { makeFakeBrowser } = await import('../../test/fake-browser.ts');
@@ -98,25 +98,5 @@ describe('the salt', () => {
     expect(await readTabIds()).toEqual([]);
     await session.remove('salt');
     expect(await readSalt()).not.toBe(one); // a new browser session
-  });
-});
-
-describe('the one writer', () => {
-  it('does one thing after the other', async () => {
-    const order: string[] = [];
-    const work = (name: string, ms: number) =>
-      withLock(async () => {
-        order.push(`${name} begins`);
-        await new Promise((resolve) => setTimeout(resolve, ms));
-        order.push(`${name} ends`);
-        return name;
-      });
-    expect(await Promise.all([work('one', 20), work('two', 0)])).toEqual(['one', 'two']);
-    expect(order).toEqual(['one begins', 'one ends', 'two begins', 'two ends']);
-  });
-
-  it('goes on after work that failed', async () => {
-    await expect(withLock(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await withLock(async () => 1)).toBe(1);
   });
 });

@@ -1,5 +1,9 @@
 import { browser } from '../browser.ts';
 import type { Report, Visit } from '../types.ts';
+import { withLock } from './with-lock.ts';
+
+/** The one lock of the one writer. */
+const LOCK = 'visits';
 
 /** Key of a tab's visit in `storage.session`. The value is JSON text: browsers' own conversion would spoil lone surrogates in names. */
 export function visitKey(tabId: number): string {
@@ -22,17 +26,12 @@ export async function readVisit(tabId: number): Promise<Visit | undefined> {
   return parseVisit((await browser.storage.session.get(key))[key]);
 }
 
-/** The one lock of the one writer: changes happen one after the other, also across a worker that starts anew. */
-export function withLock<T>(work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request('crumbscope-storage', work) as Promise<T>; // the DOM types wrap the callback's promise twice
-}
-
 /**
  * Stores the visit of a tab. Background only. When the session's storage is full, visits of other tabs make room; they can be looked at again.
  * @throws Error of the browser when even an empty storage cannot hold it
  */
 export function writeVisit(tabId: number, visit: Visit): Promise<void> {
-  return withLock(async () => {
+  return withLock(LOCK, async () => {
     const entry = { [visitKey(tabId)]: JSON.stringify(visit) };
     try {
       await browser.storage.session.set(entry);
@@ -47,7 +46,7 @@ export function writeVisit(tabId: number, visit: Visit): Promise<void> {
 
 /** Forgets a tab that was closed. */
 export function removeVisit(tabId: number): Promise<void> {
-  return withLock(() => browser.storage.session.remove(visitKey(tabId)));
+  return withLock(LOCK, () => browser.storage.session.remove(visitKey(tabId)));
 }
 
 /** Tabs that hold a visit. */
@@ -58,7 +57,7 @@ export async function readTabIds(): Promise<number[]> {
 
 /** The secret of this browser session behind the hashes. Made once, kept in memory by the browser, gone with it; never exported. */
 export function readSalt(): Promise<string> {
-  return withLock(async () => {
+  return withLock(LOCK, async () => {
     const { salt } = await browser.storage.session.get('salt');
     if (typeof salt === 'string') return salt;
     const made = crypto.randomUUID();

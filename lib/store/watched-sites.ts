@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { browser } from '../browser.ts';
+import { withLock } from './with-lock.ts';
 
 /** Where the watched sites are in `storage.local`: registrable domains, in the order in which they were switched on. */
 const KEY = 'watchedSites';
@@ -22,7 +23,7 @@ export function changeWatchedSites(site: string, isOn: boolean): Promise<string[
     await browser.storage.local.set({ [KEY]: sites });
     return sites;
   };
-  return navigator.locks.request('crumbscope-watched', work) as Promise<string[]>; // the DOM types wrap the callback's promise twice
+  return withLock('watched', work);
 }
 
 /** A store that mirrors the watched sites for views. Undefined until they have been read. */

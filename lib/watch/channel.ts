@@ -1,5 +1,5 @@
 import type { Store } from '../types.ts';
-import type { AskedCookie, Operation, Via } from '../watch-log-types.ts';
+import type { AskedCookie, Operation, PageVia } from '../watch-log-types.ts';
 
 /**
  * How the recorder (page's world) and the relay (isolated world) of one document find each other and speak. Both are put in at
@@ -26,7 +26,7 @@ export const CHANNEL = {
 export interface RecordedAct {
   store: Store;
   operation: Operation;
-  via: Extract<Via, 'document.cookie' | 'cookieStore' | 'storage' | 'indexedDB' | 'caches' | 'serviceWorker'>;
+  via: PageVia;
   /** At most `NAME_LIMIT` units; `nameLength` is set when it was cut. For a service worker: its scope as given, or the script's address. */
   name: string;
   nameLength?: number;

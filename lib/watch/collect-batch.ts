@@ -1,9 +1,12 @@
+import { browser } from '../browser.ts';
 import { findSite } from '../capture/find-access.ts';
 import { hostOf } from '../capture/host-of.ts';
 import { DEFAULT_STORE, findCookieStore } from '../capture/read-cookies.ts';
 import type { PageSender } from '../messages.ts';
-import { addBatch, type WatchedTab } from '../store/visit-log.ts';
+import { addBatch } from '../store/add-batch.ts';
+import type { WatchedTab } from '../store/log-places.ts';
 import { readWatchedSites } from '../store/watched-sites.ts';
+import { withLock } from '../store/with-lock.ts';
 import type { WatchReply } from '../watch-log-types.ts';
 import { parseBatch } from './parse-batch.ts';
 
@@ -19,13 +22,18 @@ export async function collectBatch(text: string, sender: PageSender, records: Wa
   if (!batch) return { kind: 'off' };
   // Which frame is the top one is the browser's word.
   const isTop = sender.frameId === 0;
-  const tab = isTop ? await findWatchedTab(batch.url, sender) : undefined;
-  const kind = await addBatch(sender.tabId, sender.frameId, { ...batch, isTop }, tab);
+  // In the order in which they came: a page before its frames.
+  const kind = await withLock('batches', async () => {
+    const tab = isTop ? await findWatchedTab(batch.url, sender) : undefined;
+    return addBatch(sender.tabId, sender.frameId, { ...batch, isTop }, tab);
+  });
   return kind === 'taken' ? { kind, records } : { kind };
 }
 
 async function findWatchedTab(url: string, { tabId, cookieStoreId }: PageSender): Promise<WatchedTab | undefined> {
   const site = findSite(hostOf(url));
   if (!(await readWatchedSites()).includes(site)) return undefined;
+  // The last word of a page whose tab was closed begins nothing.
+  if (!(await browser.tabs.get(tabId).catch(() => undefined))) return undefined;
   return { site, sites: [site], storeId: cookieStoreId ?? (await findCookieStore(tabId)) ?? DEFAULT_STORE };
 }

@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBrowser } from '../../test/fake-browser.ts';
 import { cookie, cookies } from '../../test/items.ts';
 import { browser, type Cookies } from '../browser.ts';
-import { addBatch, readVisitLog, readWatchedTabs } from '../store/visit-log.ts';
+import { addBatch } from '../store/add-batch.ts';
+import { readWatchedTabs } from '../store/log-places.ts';
+import { readVisitLog } from '../store/visit-log.ts';
 import { changeWatchedSites } from '../store/watched-sites.ts';
 import { type BrowserEvent, collectNetwork, collectRequest, pairCookieChange } from './collect.ts';
 

@@ -4,7 +4,8 @@ import { findSite } from '../capture/find-access.ts';
 import { hostOf } from '../capture/host-of.ts';
 import { DEFAULT_STORE, findCookieStore, readCookies, repairName } from '../capture/read-cookies.ts';
 import { emptyNetwork } from '../store/join-log.ts';
-import { addNetwork, beginVisit, type NetworkPart, readWatchedTabs } from '../store/visit-log.ts';
+import { readWatchedTabs } from '../store/log-places.ts';
+import { addNetwork, beginVisit, type NetworkPart } from '../store/visit-log.ts';
 import { readWatchedSites } from '../store/watched-sites.ts';
 import type { CookiePlace } from '../watch-log-types.ts';
 import {
@@ -14,12 +15,13 @@ import {
   type CookieChange,
   type ResponseSeen,
 } from './build-network.ts';
+import { trimPlace } from './find-scripts.ts';
 import { applyRegistrations } from './registrations.ts';
 
 /** Something the browser told. `request`: a page was asked for; `abandoned`: it does not come. */
 export type BrowserEvent =
   | { kind: 'request'; tabId: number; requestId: string; url: string; at: number; cookieStoreId: string | undefined }
-  | { kind: 'abandoned'; tabId: number }
+  | { kind: 'abandoned'; tabId: number; requestId: string }
   | ({ kind: 'response'; tabId: number } & ResponseSeen)
   | ({ kind: 'cookie' } & CookieChange);
 
@@ -44,7 +46,11 @@ export async function collectRequest(
     cookiesAtStart: cookies ? withoutNew(cookies.map(toPlace), findChanges()) : null,
     records: (cookies ?? []).flatMap((cookie) => buildCookieRecord({ cookie, isRemoved: false, at }, isRecord) ?? []),
   };
-  await beginVisit(tabId, { site, sites: [site], storeId }, { requestId, url, requestedAt: at, network });
+  await beginVisit(
+    tabId,
+    { site, sites: [site], storeId },
+    { requestId, url: trimPlace(url), requestedAt: at, network },
+  );
   // Before the page comes: its frames of other hosts are to be watched from their first moment too.
   await applyRegistrations();
 }

@@ -39,3 +39,8 @@ export function trimAddress(address: string): string | undefined {
       return undefined;
   }
 }
+
+/** The address of a document without query, fragment and content. */
+export function trimPlace(url: string): string {
+  return trimAddress(url) ?? url.replace(/[?#].*/s, '').slice(0, LONGEST);
+}

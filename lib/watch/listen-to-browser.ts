@@ -6,6 +6,18 @@ import { findSetCookies } from './parse-set-cookie.ts';
 /** Marks in `storage.session` that something is under way: who starts and finds it knows that its predecessor was stopped. */
 const BUSY = 'watchBusy';
 
+/** Not heard, but waited for: what came before has been worked off. */
+interface Settled {
+  kind: 'settled';
+  resolve(): void;
+}
+
+type NetworkEvent = Extract<BrowserEvent, { kind: 'response' | 'cookie' }>;
+
+function isNetwork(event: BrowserEvent | Settled): event is NetworkEvent {
+  return event.kind === 'response' || event.kind === 'cookie';
+}
+
 /** What is done with what was heard. */
 interface WatchEvents {
   isRecord: IsRecord;
@@ -20,38 +32,50 @@ interface WatchEvents {
  * so that nothing wakes the background otherwise. Events are worked off in their order, many at once when they come in bursts.
  */
 export function createBrowserListener({ isRecord, onChange, onLoaded }: WatchEvents) {
-  const waiting: BrowserEvent[] = [];
+  const waiting: (BrowserEvent | Settled)[] = [];
   const overwritten = new Map<string, Cookies.Cookie>();
   let isWorking = false;
+  let noted: Promise<void> | undefined;
 
   async function work(): Promise<void> {
     isWorking = true;
-    try {
-      await browser.storage.session.set({ [BUSY]: Date.now() });
-      while (waiting.length > 0) {
-        const events = waiting.splice(0);
-        // A page that is asked for divides what came before it from what comes after.
-        while (events.length > 0) {
-          const cut = events.findIndex(({ kind }) => kind === 'request' || kind === 'abandoned');
-          const network = events.splice(0, cut < 0 ? events.length : cut);
-          if (network.length > 0) for (const tabId of await collectNetwork(network, isRecord)) onChange(tabId);
-          const page = events.shift();
-          if (page?.kind === 'request')
-            await collectRequest(page, isRecord, () =>
-              [...events, ...waiting].filter((event) => event.kind === 'cookie'),
-            );
-          if (page?.kind === 'abandoned') await abandonNext(page.tabId);
-        }
+    await noted; // the mark of a predecessor that was stopped is not ours
+    await attempt(() => browser.storage.session.set({ [BUSY]: Date.now() }));
+    while (waiting.length > 0) {
+      const events = waiting.splice(0);
+      // A page that is asked for divides what came before it from what comes after.
+      while (events.length > 0) {
+        const cut = events.findIndex((event) => !isNetwork(event));
+        const network = events.splice(0, cut < 0 ? events.length : cut).filter(isNetwork);
+        if (network.length > 0)
+          await attempt(async () => {
+            for (const tabId of await collectNetwork(network, isRecord)) onChange(tabId);
+          });
+        const page = events.shift();
+        if (page?.kind === 'request')
+          await attempt(() =>
+            collectRequest(page, isRecord, () => [...events, ...waiting].filter((event) => event.kind === 'cookie')),
+          );
+        if (page?.kind === 'abandoned') await attempt(() => abandonNext(page.tabId, page.requestId));
+        if (page?.kind === 'settled') page.resolve();
       }
-      await browser.storage.session.remove(BUSY);
+    }
+    await attempt(() => browser.storage.session.remove(BUSY));
+    isWorking = false;
+    if (waiting.length > 0) void work(); // came during the last step
+  }
+
+  /** What fails is missing in the logs, and they say so. */
+  async function attempt(step: () => Promise<unknown>): Promise<void> {
+    try {
+      await step();
     } catch (error) {
       console.error('Watching:', error);
-    } finally {
-      isWorking = false;
+      await noteInterruption().catch((again: unknown) => console.error('Watching:', again));
     }
   }
 
-  const push = (event: BrowserEvent) => {
+  const push = (event: BrowserEvent | Settled) => {
     waiting.push(event);
     if (!isWorking) void work();
   };
@@ -63,15 +87,15 @@ export function createBrowserListener({ isRecord, onChange, onLoaded }: WatchEve
     return undefined;
   };
   const onHeaders = (details: WebRequest.OnHeadersReceivedDetailsType) => {
-    const { tabId, frameId, url, timeStamp: at, responseHeaders = [] } = details;
+    const { tabId, frameId, requestId, url, timeStamp: at, responseHeaders = [] } = details;
     if (tabId < 0) return undefined;
     const headers = responseHeaders.filter(({ name }) => name.toLowerCase() === 'set-cookie');
     if (findSetCookies(headers).length > 0) push({ kind: 'response', tabId, frameId, url, at, headers });
-    if (isNoPage(details)) push({ kind: 'abandoned', tabId });
+    if (isNoPage(details)) push({ kind: 'abandoned', tabId, requestId });
     return undefined;
   };
-  const onError = ({ tabId }: WebRequest.OnErrorOccurredDetailsType) => {
-    if (tabId >= 0) push({ kind: 'abandoned', tabId });
+  const onError = ({ tabId, requestId }: WebRequest.OnErrorOccurredDetailsType) => {
+    if (tabId >= 0) push({ kind: 'abandoned', tabId, requestId });
   };
   const onCookie = (change: Cookies.OnChangedChangeInfoType) => {
     const event = pairCookieChange(change, overwritten, Date.now());
@@ -100,14 +124,23 @@ export function createBrowserListener({ isRecord, onChange, onLoaded }: WatchEve
       browser.cookies.onChanged.removeListener(onCookie);
       browser.tabs.onUpdated.removeListener(onUpdated);
     },
-    /** Says in the logs that the background was stopped, if it was. Once, when it starts. */
-    async noteEarlierStop(): Promise<void> {
-      const { [BUSY]: busy } = await browser.storage.session.get(BUSY);
-      if (busy === undefined) return;
-      await browser.storage.session.remove(BUSY);
-      await noteInterruption();
+    /** Resolves when what was heard so far is in the logs: a page's first word shall not overtake the word of its request. */
+    settle(): Promise<void> {
+      return isWorking ? new Promise((resolve) => push({ kind: 'settled', resolve })) : Promise.resolve();
+    },
+    /** Says in the logs that the background was stopped, if it was. Once, when it starts, before anything is heard. */
+    noteEarlierStop(): Promise<void> {
+      noted ??= attempt(noteStop);
+      return noted;
     },
   };
+}
+
+async function noteStop(): Promise<void> {
+  const { [BUSY]: busy } = await browser.storage.session.get(BUSY);
+  if (busy === undefined) return;
+  await noteInterruption();
+  await browser.storage.session.remove(BUSY);
 }
 
 /** Chromium shows `Set-Cookie` only when asked for `extraHeaders`; Firefox refuses the word. */

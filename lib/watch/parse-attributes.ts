@@ -1,8 +1,7 @@
-import type { AskedCookie } from '../watch-log-types.ts';
+import { type AskedCookie, askedSameSites } from '../watch-log-types.ts';
 
 /** Longest attribute value that means anything (RFC 6265bis, 5.6: longer ones are ignored). */
 const LONGEST = 1024;
-const SAME_SITE = ['strict', 'lax', 'none'] as const;
 
 /**
  * Reads the attributes of a cookie, as they follow the first `;` of `document.cookie = …` or of a `Set-Cookie` header (RFC 6265bis, 5.6: the last one
@@ -26,7 +25,7 @@ export function parseAttributes(text: string, at: number): AskedCookie {
     else if (name === 'httponly') asked.httpOnly = true;
     else if (name === 'partitioned') asked.partitioned = true;
     else if (name === 'samesite') {
-      const sameSite = SAME_SITE.find((one) => one === value.toLowerCase());
+      const sameSite = askedSameSites.find((one) => one === value.toLowerCase());
       if (sameSite) asked.sameSite = sameSite;
     }
   }

@@ -1,19 +1,20 @@
 import { NAME_LIMIT, RECORD_LIMIT } from '../capture/reading.ts';
 import { allStores } from '../types.ts';
-import type { AskedCookie, NamesAtStart, Operation, RecordChange, Via, WatchBatch, Write } from '../watch-log-types.ts';
+import {
+  type AskedCookie,
+  allOperations,
+  askedSameSites,
+  type NamesAtStart,
+  pageVias,
+  type RecordChange,
+  type Via,
+  type WatchBatch,
+  type Write,
+} from '../watch-log-types.ts';
+import { trimPlace } from './find-scripts.ts';
 
-const OPERATIONS: readonly Operation[] = ['set', 'remove', 'clear', 'open'];
 /** What a relay may say; the rest is the browser's to tell. */
-const WAYS: readonly Via[] = [
-  'document.cookie',
-  'cookieStore',
-  'storage',
-  'indexedDB',
-  'caches',
-  'serviceWorker',
-  'reread',
-  'otherDocument',
-];
+const WAYS = [...pageVias, 'reread', 'otherDocument'] as const satisfies readonly Via[];
 const PLACES = ['cookie', 'localStorage', 'sessionStorage'] as const;
 
 /** Longest batch: 10,000 writes with their scripts stay below. */
@@ -42,7 +43,7 @@ export function parseBatch(text: string): WatchBatch | undefined {
   if (!isTime(startedAt) || !isTime(watchedSince) || !isCount(from) || !isCount(dropped)) return undefined;
   return {
     id,
-    url: url.slice(0, LONGEST_ADDRESS),
+    url: trimPlace(url),
     origin: origin.slice(0, LONGEST_ADDRESS),
     isTop: given.isTop === true,
     startedAt,
@@ -53,6 +54,7 @@ export function parseBatch(text: string): WatchBatch | undefined {
     writes: readList(given.writes, readWrite, MOST_WRITES),
     records: readList(given.records, readRecord, MOST_RECORDS),
     dropped,
+    ...(given.hasGaps === true ? { hasGaps: true } : {}),
     ...(given.isRestored === true ? { isRestored: true } : {}),
   };
 }
@@ -60,7 +62,7 @@ export function parseBatch(text: string): WatchBatch | undefined {
 function readWrite(value: unknown): Write | undefined {
   if (!isObject(value)) return undefined;
   const store = allStores.find((one) => one === value.store);
-  const operation = OPERATIONS.find((one) => one === value.operation);
+  const operation = allOperations.find((one) => one === value.operation);
   const via = WAYS.find((one) => one === value.via);
   const { name, at, count, nameLength, lastAt, since, source } = value;
   if (!store || !operation || !via || typeof name !== 'string' || !isTime(at) || !isCount(count)) return undefined;
@@ -86,7 +88,7 @@ function readWrite(value: unknown): Write | undefined {
 function readAsked(value: unknown): AskedCookie | undefined {
   if (!isObject(value)) return undefined;
   const { domain, path, expiresAt } = value;
-  const sameSite = (['strict', 'lax', 'none'] as const).find((one) => one === value.sameSite);
+  const sameSite = askedSameSites.find((one) => one === value.sameSite);
   return {
     ...(typeof domain === 'string' ? { domain: domain.slice(0, 300) } : {}),
     ...(typeof path === 'string' ? { path: path.slice(0, 1024) } : {}),

@@ -1,7 +1,8 @@
 import { browser, type Scripting } from '../browser.ts';
 import { buildOrigins } from '../capture/build-origins.ts';
-import { readWatchedTabs } from '../store/visit-log.ts';
+import { readWatchedTabs } from '../store/log-places.ts';
 import { readWatchedSites } from '../store/watched-sites.ts';
+import { withLock } from '../store/with-lock.ts';
 
 type Registration = Scripting.RegisteredContentScript & {
   world?: 'ISOLATED' | 'MAIN';
@@ -30,7 +31,7 @@ export function buildRegistrations(sites: readonly string[], otherOrigins: reado
 
 /** Brings what the browser puts in by itself to what is to be. One after the other; safe to call at any time, also twice. */
 export function applyRegistrations(): Promise<void> {
-  return navigator.locks.request('crumbscope-registrations', apply) as Promise<void>; // the DOM types wrap the callback's promise twice
+  return withLock('registrations', apply);
 }
 
 async function apply(): Promise<void> {

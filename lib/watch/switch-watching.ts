@@ -1,7 +1,8 @@
 import { browser } from '../browser.ts';
 import { buildOrigins } from '../capture/build-origins.ts';
 import { DEFAULT_STORE, findCookieStore } from '../capture/read-cookies.ts';
-import { addWatchedTab, forgetTab, readWatchedTabs } from '../store/visit-log.ts';
+import { readWatchedTabs } from '../store/log-places.ts';
+import { addWatchedTab, forgetTab } from '../store/visit-log.ts';
 import { changeWatchedSites, readWatchedSites } from '../store/watched-sites.ts';
 import { applyRegistrations } from './registrations.ts';
 
@@ -51,12 +52,18 @@ export async function followRemovedAccess(): Promise<void> {
       await switchWatching(site, false);
 }
 
-/** A tab shows another site now, or is gone: what was observed in it is forgotten. */
+/** A tab shows another site now: what was observed in it is forgotten. */
 export async function followTab(tabId: number, findSiteOf: (url: string) => string): Promise<void> {
   const tab = (await readWatchedTabs())[tabId];
   if (!tab) return;
   const now = await browser.tabs.get(tabId).catch(() => undefined); // closed
   if (now?.url !== undefined && findSiteOf(now.url) === tab.site) return;
+  await forgetClosedTab(tabId);
+}
+
+/** A tab is gone. It is not asked for: Firefox may still know it while it tells of its end. */
+export async function forgetClosedTab(tabId: number): Promise<void> {
+  if (!(tabId in (await readWatchedTabs()))) return;
   await forgetTab(tabId);
   await applyRegistrations();
 }

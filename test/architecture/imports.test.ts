@@ -73,6 +73,24 @@ describe('edges', () => {
     expect(findOthers(within('lib/watch'), isAllowed)).toEqual([]);
   });
 
+  it("lib/watch/recorder, in the page's world, knows itself, the contract and limits", () => {
+    const isAllowed = (target: string) =>
+      isGlossary(target) ||
+      target.startsWith('lib/watch/recorder/') ||
+      ['lib/watch/channel.ts', 'lib/capture/reading.ts'].includes(target);
+    expect(findOthers(within('lib/watch/recorder'), isAllowed)).toEqual([]);
+  });
+
+  test.each([
+    ['lib/gpc', /^lib\/(gpc|capture|clock|store|watch)\//],
+    ['lib/panel', /^lib\/(panel|store)\/|^lib\/ask-for-look\.ts$/],
+  ])('%s knows the types, the browser, and what it joins', (folder, allowed) => {
+    const isAllowed = (target: string) =>
+      isGlossary(target) || target === 'lib/browser.ts' || allowed.test(target) || isPackage(target);
+    expect(within(folder).length).toBeGreaterThan(2);
+    expect(findOthers(within(folder), isAllowed)).toEqual([]);
+  });
+
   it('messages know the types and the browser', () => {
     const isMessages = (path: string) => /^lib\/messages(-from-pages)?\.ts$/.test(path);
     const messages = shipped.filter(({ path }) => isMessages(path));
@@ -112,15 +130,23 @@ describe('what runs in pages stays small', () => {
   const heavy =
     /^lib\/catalogue\/|^virtual:|^tldts|^webextension-polyfill|^lib\/browser\.ts$|^zustand|^preact|^zod|^@iabtechlabtcf/;
 
-  test.each([
-    'entrypoints/observer/index.ts',
-    'entrypoints/page-probe/index.ts',
-    'entrypoints/gpc/index.ts',
-    'entrypoints/recorder/index.ts',
-    'entrypoints/frame-recorder/index.ts',
-    'entrypoints/relay/index.ts',
-    'entrypoints/frame-relay/index.ts',
-  ])('%s', (path) => {
+  const inPages = shipped
+    .map(({ path }) => path)
+    .filter((path) => /^entrypoints\/[a-z-]+\/index\.ts$/.test(path) && path !== 'entrypoints/background/index.ts');
+
+  it('and all of it is looked at', () => {
+    expect(inPages.map((path) => path.split('/')[1])).toEqual([
+      'frame-recorder',
+      'frame-relay',
+      'gpc',
+      'observer',
+      'page-probe',
+      'recorder',
+      'relay',
+    ]);
+  });
+
+  test.each(inPages)('%s', (path) => {
     const entry = byPath.get(path);
     expect(entry).toBeDefined();
     expect(findWays(entry ? [entry] : [], heavy)).toEqual([]);

@@ -104,24 +104,6 @@ describe('one place for each edge', () => {
   });
 });
 
-describe('nothing runs while nobody looks', () => {
-  it('no alarm, no polling, no port that keeps the worker awake', () => {
-    const AWAKE = ['alarms', 'setInterval', 'connect', 'onConnect', 'offscreen', 'keepalive'];
-    expect(findUsers(shipped, ({ globals, properties }) => among([...globals, ...properties], AWAKE))).toEqual([]);
-  });
-
-  it('the worker is woken by commands, grants and closed tabs alone', () => {
-    const background = shipped.filter(
-      ({ path }) => path === 'entrypoints/background/index.ts' || /^lib\/messages\.ts$/.test(path),
-    );
-    expect(background).toHaveLength(2);
-    const events = background.flatMap(({ references }) =>
-      [...references.properties].filter((name) => /^on[A-Z]/.test(name)),
-    );
-    expect(events.sort()).toEqual(['onAdded', 'onMessage', 'onRemoved']);
-  });
-});
-
 describe('nothing from a page becomes HTML or code', () => {
   const HTML = [
     'innerHTML',
@@ -161,6 +143,17 @@ describe('ways of writing', () => {
     const isAllowed = (path: string) => /^entrypoints\/|(^|\/)[a-z]+\.config\.ts$|\.d\.ts$/.test(path);
     expect(defaults.filter((path) => !isAllowed(path))).toEqual([]);
     expect(defaults.length).toBeGreaterThan(3);
+  });
+
+  it('what is exported is used by another file', () => {
+    const words = new Map(all.map(({ path }) => [path, new Set(readFileSync(path, 'utf8').match(/\w+/g))]));
+    const unused = all.flatMap(({ path, program }) =>
+      findExported(program)
+        .filter((name) => ![...words].some(([other, used]) => other !== path && used.has(name)))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unused).toEqual([]);
+    expect(findExported(parseSource('a.ts', 'export const a = 1; export function b() {}').program)).toEqual(['a', 'b']);
   });
 
   it('no state lives in a module', () => {
@@ -230,6 +223,17 @@ function isDangerous({ name, value }: Node): boolean {
 function isDefaultExport(node: Node): boolean {
   if (node.type === 'ExportDefaultDeclaration') return true;
   return node.type === 'ExportSpecifier' && isNode(node.exported) && node.exported.name === 'default';
+}
+
+/** Names of functions, classes and constants that are exported where they are made. Types may stand for what a function takes. */
+function findExported({ body }: Source['program']): string[] {
+  const made = (Array.isArray(body) ? body.filter(isNode) : [])
+    .filter(({ type }) => type === 'ExportNamedDeclaration')
+    .flatMap(({ declaration }) => (isNode(declaration) ? [declaration, declaration.declarations].flat() : []));
+  return made
+    .filter(isNode)
+    .filter(({ type }) => /^(FunctionDeclaration|ClassDeclaration|VariableDeclarator)$/.test(type))
+    .flatMap(({ id }) => (isNode(id) && typeof id.name === 'string' ? [id.name] : []));
 }
 
 /** Top-level statements, and those that are exported. */

@@ -45,12 +45,7 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
     expect(manifest.optional_host_permissions).toEqual(['<all_urls>']);
     // Asked for with the switch that watches a site, given back with the last one.
     expect(manifest.optional_permissions).toEqual(['webRequest']);
-    for (const field of [
-      'host_permissions',
-      'content_scripts',
-      'web_accessible_resources',
-      'externally_connectable',
-    ])
+    for (const field of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable'])
       expect(manifest).not.toHaveProperty(field);
     if (browser === 'firefox')
       expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });

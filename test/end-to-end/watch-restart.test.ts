@@ -18,6 +18,16 @@ describe('the switch of a site', () => {
     driver = await startChromium({ browser: 'chromium', grant: 'all', canWatch: true, folder });
     return driver;
   };
+  // To Chromium, loading the extension for a test is an update, which forgets what was registered: it is back within a moment.
+  const waitForRegistrations = async ({ puppeteer, extensionId }: ChromiumDriver) => {
+    const page = await puppeteer.newPage();
+    await page.goto(`chrome-extension://${extensionId}/lookup.html`);
+    await page.waitForFunction(
+      `chrome.scripting.getRegisteredContentScripts().then((found) => found.some(({ id }) => id === 'relay'))`,
+      { timeout: 5000 },
+    );
+    await page.close();
+  };
   const stop = async () => {
     await driver?.close();
     driver = undefined;
@@ -37,7 +47,9 @@ describe('the switch of a site', () => {
   });
 
   it('stays on when the browser is started again: the first page is watched from its first moment', async () => {
-    const report = await look(await (await start()).open(pages.url));
+    const second = await start();
+    await waitForRegistrations(second);
+    const report = await look(await second.open(pages.url));
     expect(report.watch?.watchedSince).toBeLessThan(1000);
     expect(report.coverage.map(({ code }) => code)).not.toContain('watchedLate');
     expect(itemOf(report, 'inline').clock?.writers[0]).toMatchObject({ via: 'storage' });

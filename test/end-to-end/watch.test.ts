@@ -68,6 +68,11 @@ describe.each(browsers)('watching in %s', (browser) => {
     expect(report.watch?.watchedSince).toBeLessThan(1000);
     expect(report.coverage.map(({ code }) => code)).not.toContain('watchedLate');
     expect(JSON.stringify(report)).not.toContain('visitor=secret');
+    // A sandboxed frame has no storage; that is said, and it counts as watched.
+    const sandboxed = report.coverage.filter(({ code }) => code === 'frameOpaque' || code === 'frameUnwatched');
+    expect(sandboxed.map(({ code, subject }) => `${code} ${subject?.replace(/:\d+/, '')}`)).toEqual([
+      'frameOpaque http://embed.localhost/sandboxed',
+    ]);
   });
 
   it('tells what was left over from what is written now', async () => {
@@ -141,6 +146,24 @@ describe.each(browsers)('watching in %s', (browser) => {
     const report = await look(page);
     expect(itemOf(report, 'of the worker').clock).toMatchObject({ phase: 'unknown', writes: 0 });
     expect(report.coverage.map(({ code }) => code)).toContain('workersUnwatched');
+  });
+
+  it('forgets a tab that is closed, while it is still writing', async () => {
+    const page = await driver.open(`${pages.url}busy?n=5000`, 500);
+    const popup = await page.openPopup();
+    const tabId = await popup.evaluate<number>(`(globalThis.browser ?? chrome).tabs
+      .query({ active: true, currentWindow: true })
+      .then(([tab]) => Number(new URLSearchParams(location.search).get('tab')) || tab.id)`);
+    await popup.close();
+    const other = await (await driver.open(`${pages.url}quiet`)).openPopup();
+    const kept = () =>
+      other.evaluate<string[]>(`(globalThis.browser ?? chrome).storage.session.get(null)
+        .then((all) => Object.keys(all).filter((key) => key.startsWith('log:${tabId}')))`);
+    expect(await kept()).not.toEqual([]);
+    await other.evaluate(`(globalThis.browser ?? chrome).tabs.remove(${tabId})`);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await kept()).toEqual([]);
+    await other.close();
   });
 
   it('off puts nothing into pages, and forgets', async () => {

@@ -191,7 +191,7 @@ export function makeVisits(details: CatalogueDetails = {}): Record<string, Visit
 }
 
 /** Items of some vendors and many hosts, the same for the same number. */
-export function manyItems(count: number) {
+function manyItems(count: number) {
   const stores = ['cookie', 'localStorage', 'sessionStorage'];
   const vendors = ['smartsupp', 'hotjar', 'intercom', 'posthog', '-', '-'];
   const categories = ['functional', 'analytics', 'marketing', 'necessary', '-', '-'];
@@ -204,7 +204,7 @@ export function manyItems(count: number) {
 }
 
 /** Names that try to be something else. */
-export function hostileItems() {
+function hostileItems() {
   const names = [
     '',
     '   ',

@@ -1,25 +1,14 @@
 import { render } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
-import { vi } from 'vitest';
 import { SidePanel, type SidePanelModel } from '../../components/live/side-panel.tsx';
-import type { PopupActions } from '../../components/popup-contract.ts';
 import type { Report } from '../../lib/types.ts';
 import { translate } from '../preview/made-actions.ts';
-import { madeDetails } from './made-details.ts';
 import { madeNow } from './make-report.ts';
+import { makeWatchedActions } from './watched-actions.ts';
 
 /** Renders the side panel for one report with actions that are watched; `show` gives it the next one. */
 export function renderSidePanel(report: Report, more: Partial<SidePanelModel> = {}) {
-  const actions = {
-    lookAgain: vi.fn(),
-    allow: vi.fn(),
-    reveal: vi.fn<PopupActions['reveal']>(async () => ({ ok: true, value: 'the value' })),
-    copy: vi.fn<PopupActions['copy']>(async () => undefined),
-    watch: vi.fn<PopupActions['watch']>(),
-    reload: vi.fn<PopupActions['reload']>(),
-    compareGpc: vi.fn<PopupActions['compareGpc']>(),
-    loadDetails: vi.fn<PopupActions['loadDetails']>(async () => madeDetails),
-  };
+  const actions = makeWatchedActions();
   const panel = (shown: Report, parts: Partial<SidePanelModel>) => {
     const model = {
       visit: { phase: 'done', report: shown },

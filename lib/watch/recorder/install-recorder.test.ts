@@ -50,6 +50,7 @@ describe('what is told of a call', () => {
     [`caches.open('a')`, 'cacheStorage open caches "a" 1'],
     [`caches.delete('a')`, 'cacheStorage remove caches "a" 1'],
     [`navigator.serviceWorker.register('/w.js')`, 'serviceWorker open serviceWorker "/w.js" 1'],
+    [`navigator.serviceWorker.register('/w.js?user=7')`, 'serviceWorker open serviceWorker "/w.js" 1'],
     [`navigator.serviceWorker.register('/w.js', { scope: '/s/' })`, 'serviceWorker open serviceWorker "/s/" 1'],
     [
       `navigator.serviceWorker.register(new URL('http://shop.example/w.js'))`,

@@ -12,7 +12,7 @@ export function noteContainer(acts: Acts, way: Way, isOwn: IsOwn): Note {
 }
 
 /** Notes `navigator.serviceWorker.register`: the scope as given, or else the script's address. */
-export function noteServiceWorker({ getterOf, readOwn, scope }: Intrinsics, acts: Acts, isOwn: IsOwn): Note {
+export function noteServiceWorker({ cut, find, getterOf, readOwn, scope }: Intrinsics, acts: Acts, isOwn: IsOwn): Note {
   const way = makeWay('serviceWorker', 'open', 'serviceWorker');
   // Reads a slot that the page cannot reach; for what is no URL it throws, and the act is left out.
   const getAddress = getterOf(scope.URL.prototype, 'href');
@@ -21,6 +21,10 @@ export function noteServiceWorker({ getterOf, readOwn, scope }: Intrinsics, acts
     const script = args[0];
     const options = args.length > 1 ? args[1] : undefined;
     const given = isPrimitive(options) ? undefined : readOwn(options as object, 'scope'); // no primitive
-    acts.add(way, given ?? (isPrimitive(script) ? script : getAddress(script)), '', trap);
+    if (given !== undefined && given !== null) return acts.add(way, given, '', trap);
+    // Of the script's address its folder counts; what is asked of the script may name the visitor.
+    const address = `${isPrimitive(script) ? script : getAddress(script)}`;
+    const end = find(address, '?');
+    acts.add(way, end < 0 ? address : cut(address, 0, end), '', trap);
   };
 }

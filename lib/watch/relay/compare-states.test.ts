@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Write } from '../../watch-log-types.ts';
 import { compareStates } from './compare-states.ts';
 
-const state = (entries: Record<string, number>) => new Map(Object.entries(entries));
+const state = (entries: Record<string, number | null>) => new Map(Object.entries(entries));
 const known = (name: string, operation: Write['operation'] = 'set'): Write => ({
   store: 'localStorage',
   name,
@@ -11,7 +11,7 @@ const known = (name: string, operation: Write['operation'] = 'set'): Write => ({
   at: 15,
   count: 1,
 });
-const compare = (before: Record<string, number>, now: Record<string, number>, writes: Write[] = []) =>
+const compare = (before: Record<string, number | null>, now: Record<string, number | null>, writes: Write[] = []) =>
   compareStates({
     store: 'localStorage',
     before: state(before),
@@ -32,6 +32,29 @@ describe('reading again', () => {
 
   it('finds nothing that is known', () => {
     expect(compare({ a: 1, b: 2 }, { a: 5, c: 1 }, [known('a'), known('b', 'remove'), known('c')])).toEqual([]);
+  });
+
+  it('takes values that are not looked at any more, or again, for no news', () => {
+    expect(compare({ a: 1, b: 2 }, { a: null, b: null, c: null })).toEqual([['set', 'c', true]]);
+    expect(compare({ a: null, b: null }, { a: 1, b: 2 })).toEqual([]);
+    const write = known('a');
+    expect(compare({ a: null }, { a: null }, [write])).toEqual([]);
+    expect(write).not.toHaveProperty('isNewValue');
+  });
+
+  it('does not say of a long value that it is the same: its middle was not looked at', () => {
+    const [same, other] = [known('a'), known('b')];
+    expect(compare({ a: 7.5, b: 7.5 }, { a: 7.5, b: 8.5 }, [same, other])).toEqual([]);
+    expect([same.isNewValue, other.isNewValue]).toEqual([undefined, true]);
+  });
+
+  it('finds what is there with its old value after it was removed, or everything was', () => {
+    expect(compare({ a: 1 }, { a: 1 }, [known('a', 'remove')])).toEqual([['set', 'a', false]]);
+    expect(compare({ a: 1 }, { a: 1 }, [known('', 'clear')])).toEqual([['set', 'a', false]]);
+  });
+
+  it('goes by the last write in time, whoever told of it first', () => {
+    expect(compare({ a: 1 }, {}, [{ ...known('a', 'remove'), at: 18 }, known('a')])).toEqual([]);
   });
 
   it('finds what was set again after it was known to be removed', () => {

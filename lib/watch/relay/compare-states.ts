@@ -20,21 +20,44 @@ export interface Comparison {
  */
 export function compareStates({ store, before, now, known, since, at }: Comparison): Write[] {
   if (!before || !now) return [];
-  const last = new Map(known.map((write) => [write.name, write]));
+  const inTime = known.toSorted((one, two) => endOf(one) - endOf(two));
+  const last = new Map(inTime.flatMap((write) => (write.operation === 'clear' ? [] : [[write.name, write] as const])));
   const isCleared = known.some(({ operation }) => operation === 'clear');
   const found: Write[] = [];
-  const add = (name: string, part: Pick<Write, 'operation' | 'isNewValue'>) =>
-    found.push({ store, ...cutName(name), via: 'reread', at, since, count: 1, ...part });
+  const add = (name: string, operation: Write['operation'], isNewValue?: boolean) =>
+    found.push({
+      store,
+      ...cutName(name),
+      operation,
+      via: 'reread',
+      at,
+      since,
+      count: 1,
+      ...(isNewValue === undefined ? {} : { isNewValue }),
+    });
   for (const [name, print] of now) {
-    const old = before.get(name);
+    const isNew = isOther(before.get(name), print);
     const write = last.get(cutName(name).name);
-    if (write?.operation === 'set') write.isNewValue = old !== print;
-    else if (old !== print) add(name, { operation: 'set', isNewValue: true });
+    const isEmptied = write ? write.operation === 'remove' : isCleared;
+    if (write?.operation === 'set') {
+      if (isNew !== undefined) write.isNewValue = isNew;
+    } else if (isNew || isEmptied) add(name, 'set', isNew);
   }
   for (const name of before.keys())
-    if (!now.has(name) && !isCleared && last.get(cutName(name).name)?.operation !== 'remove')
-      add(name, { operation: 'remove' });
+    if (!now.has(name) && !isCleared && last.get(cutName(name).name)?.operation !== 'remove') add(name, 'remove');
   return found;
+}
+
+/** Whether a value is another one than before. Undefined where it was not looked at, or only in parts that are the same. */
+function isOther(old: number | null | undefined, print: number | null): boolean | undefined {
+  if (old === undefined) return true;
+  if (old === null || print === null) return undefined;
+  if (old !== print) return true;
+  return Number.isInteger(print) ? false : undefined;
+}
+
+function endOf({ at, lastAt = at }: Write): number {
+  return lastAt;
 }
 
 /** A name as writes carry it. */

@@ -42,6 +42,34 @@ describe('bounds', () => {
     expect(kept.writes.length + kept.dropped).toBe(120_000);
   });
 
+  it('lets no key that is written without end hide others', () => {
+    const kept = keepWrites();
+    for (let round = 0; round < 10_000; round += 1) kept.add(write('beat'));
+    expect(kept.hasGaps).toBe(false);
+    kept.add(write('other'));
+    expect(kept.writes.at(-1)?.name).toBe('other');
+  });
+
+  it('says that others may have been left out, once there is no room', () => {
+    const kept = keepWrites();
+    for (let round = 0; round < 3_001; round += 1) kept.add(write(`k${round}`));
+    expect(kept.hasGaps).toBe(true);
+  });
+
+  it('keeps 1.5 million characters, lone surrogates as they are escaped', () => {
+    const kept = keepWrites();
+    for (let round = 0; round < 3_000; round += 1) kept.add(write(`${round}${'\ud800'.repeat(2000)}`));
+    expect(JSON.stringify(kept.writes).length).toBeLessThan(1_600_000);
+    expect(kept.writes.length + kept.dropped).toBe(3_000);
+    expect(kept.hasGaps).toBe(true);
+  });
+
+  it('counts consent records that are too many or too long', () => {
+    const kept = keepWrites();
+    for (let round = 0; round < 10; round += 1) kept.addRecord({ ...record, value: 'x'.repeat(60_000) });
+    expect([kept.records.length, kept.dropped]).toEqual([4, 6]);
+  });
+
   it('keeps 100 changes of consent', () => {
     const kept = keepWrites();
     for (let round = 0; round < 200; round += 1) kept.addRecord(record);

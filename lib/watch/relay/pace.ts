@@ -4,6 +4,8 @@ const SOON_MS = 100;
 const REST_MS = 250;
 /** How often a message that got no answer is sent again, each time after twice the time. */
 const MOST_ATTEMPTS = 6;
+/** How long an answer of the background is waited for, ms. */
+const ANSWER_MS = 10_000;
 
 /** When to work: soon after something happened, not too often, later again after a failure. */
 export interface Pace {
@@ -29,7 +31,9 @@ export function createPace(work: () => Promise<void>): Pace {
     }, ms);
   };
   return {
-    soon: () => wait(Math.max(SOON_MS, REST_MS - (performance.now() - lastAt))),
+    // After failures no sooner than the next attempt would be: a full storage is not asked four times a second.
+    soon: () =>
+      wait(Math.max(SOON_MS, REST_MS * 2 ** Math.min(failures, MOST_ATTEMPTS) - (performance.now() - lastAt))),
     later: () => {
       failures += 1;
       if (failures <= MOST_ATTEMPTS) wait(REST_MS * 2 ** failures);
@@ -42,4 +46,11 @@ export function createPace(work: () => Promise<void>): Pace {
       timer = undefined;
     },
   };
+}
+
+/** No answer in time is none: what is numbered can be sent again. */
+export function withinTime<T>(answer: Promise<T>): Promise<T | undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(resolve, ANSWER_MS);
+  return Promise.race([answer, promise]).finally(() => clearTimeout(timer));
 }

@@ -1,7 +1,7 @@
 import { startRelay } from './start-relay.ts';
 
 /** What a relay leaves in its isolated world, which no page can reach. */
-interface RelayWorld {
+export interface RelayWorld {
   crumbscopeRelay?: { takeAndSend(): Promise<void> };
 }
 

@@ -1,19 +1,9 @@
 import { NAME_LIMIT } from '../../capture/reading.ts';
 import { allStores, type Store } from '../../types.ts';
-import type { AskedCookie, Operation, Write } from '../../watch-log-types.ts';
+import { type AskedCookie, allOperations, askedSameSites, pageVias, type Write } from '../../watch-log-types.ts';
 import type { RecordedAct } from '../channel.ts';
 import { findScripts } from '../find-scripts.ts';
 import { parseAttributes } from '../parse-attributes.ts';
-
-const OPERATIONS: readonly Operation[] = ['set', 'remove', 'clear', 'open'];
-const WAYS: readonly RecordedAct['via'][] = [
-  'document.cookie',
-  'cookieStore',
-  'storage',
-  'indexedDB',
-  'caches',
-  'serviceWorker',
-];
 
 /**
  * Turns one act, as the page's world told it, into a write. Undefined for what is none: a page can say anything. Pure.
@@ -24,8 +14,8 @@ export function readAct(act: unknown, origin: number, now: number): Write | unde
   if (typeof act !== 'object' || act === null) return undefined;
   const given = act as Partial<Record<keyof RecordedAct, unknown>>; // unknown fields, each checked below
   const store = allStores.find((one: Store) => one === given.store);
-  const operation = OPERATIONS.find((one) => one === given.operation);
-  const via = WAYS.find((one) => one === given.via);
+  const operation = allOperations.find((one) => one === given.operation);
+  const via = pageVias.find((one) => one === given.via);
   const { name } = given;
   if (!store || !operation || !via || typeof name !== 'string') return undefined;
   const at = readTime(given.at, origin, now) ?? now;
@@ -72,7 +62,7 @@ function readAsked(given: Partial<Record<keyof RecordedAct, unknown>>, at: numbe
   const { asked } = given;
   if (given.via !== 'cookieStore' || typeof asked !== 'object' || asked === null) return undefined;
   const said = asked as Partial<Record<keyof AskedCookie, unknown>>; // unknown fields, each checked below
-  const sameSite = (['strict', 'lax', 'none'] as const).find((one) => one === said.sameSite);
+  const sameSite = askedSameSites.find((one) => one === said.sameSite);
   const expiresAt = typeof said.expiresAt === 'number' && Number.isFinite(said.expiresAt) ? said.expiresAt : undefined;
   return {
     ...(typeof said.domain === 'string' ? { domain: said.domain.slice(0, 300) } : {}),

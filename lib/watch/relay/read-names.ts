@@ -5,6 +5,8 @@ import { cutName } from './compare-states.ts';
 
 /** Most names kept of one storage: more make it `null`, since a list with gaps would prove nothing. */
 const MOST_NAMES = 3_000;
+/** The same for their characters: they travel with each batch, and the browser has 10 MB for all tabs. */
+const MOST_CHARACTERS = 200_000;
 
 /** The names that are there before any script of the page runs. Never throws. */
 export function readNamesAtStart(): NamesAtStart {
@@ -23,7 +25,9 @@ function listStored(area: Storage): string[] {
 function readNames(read: () => string[]): string[] | null {
   try {
     const names = read();
-    return names.length > MOST_NAMES ? null : names.map((name) => cutName(name).name);
+    if (names.length > MOST_NAMES) return null;
+    const cut = names.map((name) => cutName(name).name);
+    return cut.reduce((sum, { length }) => sum + length, 0) > MOST_CHARACTERS ? null : cut;
   } catch {
     return null; // sandboxed, or storage is switched off
   }

@@ -1,11 +1,13 @@
 import { sendToWatcher } from '../../messages-from-pages.ts';
 import type { NamesAtStart, WatchBatch, WatchReply } from '../../watch-log-types.ts';
+import { trimPlace } from '../find-scripts.ts';
 import { compareStates } from './compare-states.ts';
-import { readState } from './fingerprint-storage.ts';
+import { createDocumentClock } from './document-clock.ts';
+import { isTooLarge, readState } from './fingerprint-storage.ts';
 import { joinChannel } from './join-channel.ts';
 import { keepWrites } from './keep-writes.ts';
 import { watchOtherDocuments } from './other-documents.ts';
-import { createPace } from './pace.ts';
+import { createPace, withinTime } from './pace.ts';
 import { readAct } from './read-act.ts';
 import { readNamesAtStart } from './read-names.ts';
 import { type WantedRecords, watchRecords } from './read-records.ts';
@@ -18,8 +20,12 @@ const STORES = ['localStorage', 'sessionStorage'] as const;
  * @returns takes and sends all that is there now; resolves when the background has it, or cannot have it
  */
 export function startRelay(): () => Promise<void> {
-  const origin = performance.timeOrigin;
-  const now = () => origin + performance.now();
+  const startedAt = performance.timeOrigin;
+  const { now, origin } = createDocumentClock(
+    startedAt,
+    () => performance.now(),
+    () => Date.now(),
+  );
   const pace = createPace(() => takeAndSend());
   const channel = joinChannel(pace.soon);
   const kept = keepWrites();
@@ -42,7 +48,8 @@ export function startRelay(): () => Promise<void> {
     const at = now();
     const { acts, dropped } = channel.collect() ?? { acts: [], dropped: 0 };
     kept.dropped += dropped;
-    const writes = acts.flatMap((act) => readAct(act, origin, at) ?? []);
+    if (dropped > 0 || STORES.some(isTooLarge)) kept.hasGaps = true;
+    const writes = acts.flatMap((act) => readAct(act, origin(), at) ?? []);
     const known = [...writes, ...others.take()];
     for (const store of STORES) {
       const before = states[store];
@@ -64,9 +71,9 @@ export function startRelay(): () => Promise<void> {
     return {
       id,
       isTop: window === window.top,
-      url: location.href.slice(0, 4096),
+      url: trimPlace(location.href),
       origin: self.origin,
-      startedAt: origin,
+      startedAt,
       watchedSince,
       isLate,
       namesAtStart,
@@ -74,6 +81,7 @@ export function startRelay(): () => Promise<void> {
       writes: kept.writes.slice(from),
       records: kept.records,
       dropped: kept.dropped,
+      ...(kept.hasGaps ? { hasGaps: true } : {}),
       ...(isRestored ? { isRestored } : {}),
     };
   }
@@ -81,7 +89,7 @@ export function startRelay(): () => Promise<void> {
   async function send(): Promise<void> {
     const upTo = kept.writes.length;
     const time = leavings;
-    const reply = await sendToWatcher(buildBatch(sent));
+    const reply = await withinTime(sendToWatcher(buildBatch(sent)));
     // What is said of a page that was left does not hold once it comes back from the back/forward cache.
     if (time !== leavings) return;
     // No reply: the background was stopped in between. What is numbered can be sent twice.
@@ -92,8 +100,9 @@ export function startRelay(): () => Promise<void> {
   async function hear(reply: WatchReply, upTo: number): Promise<void> {
     if (reply.kind !== 'taken') {
       if (reply.kind === 'off') return stop();
+      const isNew = sent === 0;
       sent = 0;
-      return pace.later();
+      return isNew ? pace.later() : send();
     }
     sent = Math.max(sent, upTo);
     pace.done();

@@ -1,0 +1,21 @@
+import { browser } from '../browser.ts';
+
+/** Reads what `writeJson` has stored; undefined where there is nothing, or null. */
+export async function readJson<T>(key: string): Promise<T | undefined> {
+  const { [key]: text } = await browser.storage.session.get(key);
+  return typeof text === 'string' ? ((JSON.parse(text) as T | null) ?? undefined) : undefined; // written by `writeJson` alone
+}
+
+/**
+ * Stores all entries at once, or none. As text: the browsers' own conversion spoils lone surrogates in names.
+ * @throws Error of the browser, as when the session's 10 MB are full (`isFull`)
+ */
+export async function writeJson(entries: Record<string, unknown>): Promise<void> {
+  const texts = Object.entries(entries).map(([key, value]) => [key, JSON.stringify(value)]);
+  await browser.storage.session.set(Object.fromEntries(texts));
+}
+
+/** Whether the browser refused because its storage is full (Chromium 156 and Firefox 153 both say `quota`). */
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && /quota/i.test(error.message);
+}
