@@ -25,8 +25,8 @@ function makeArea(words: string) {
     /** Most characters of JSON it takes in all. */
     quota: Number.POSITIVE_INFINITY,
     onChanged,
-    get: vi.fn(async (key: string | null) =>
-      Object.fromEntries([...data].filter(([name]) => key === null || key === name)),
+    get: vi.fn(async (keys: string | string[] | null) =>
+      Object.fromEntries([...data].filter(([name]) => keys === null || [keys].flat().includes(name))),
     ),
     set: vi.fn(async (entries: Record<string, unknown>) => {
       const next = new Map([...data, ...Object.entries(entries)]);

@@ -2,6 +2,9 @@ import type { WatchBatch } from '../lib/watch-log-types.ts';
 
 /** What relays and the browser tell of tab 1, made: a page of shop.example, frames of chat.example, a header. `names`: keys of localStorage that it wrote. */
 export const tab = { site: 'shop.example', sites: ['shop.example'], storeId: '0' };
+/** What is found of it, and of a tab whose site is not watched. */
+export const findTab = async () => tab;
+export const findNone = async () => undefined;
 export const batch = (id: string, parts: Partial<WatchBatch> & { names?: string[] } = {}): WatchBatch => {
   const { names = [], ...given } = parts;
   return {

@@ -69,9 +69,7 @@ export default defineBackground(() => {
   answerPages(async (text, sender) => {
     await watching.settle();
     const reply = await collectBatch(text, sender, records);
-    if (reply.kind !== 'taken') return reply;
-    badge.noteChange(sender.tabId);
-    if (sender.frameId === 0) await applyRegistrations().catch((error: unknown) => console.warn('Registering:', error)); // what was taken is taken
+    if (reply.kind === 'taken') badge.noteChange(sender.tabId);
     return reply;
   });
   // An update takes away what was registered (Chromium 156), and the switches of the sites stay on.

@@ -13,18 +13,16 @@ import {
   ASKED_LATE_MS,
   documentKey,
   headKey,
-  type NextVisit,
   networkKey,
   nextKey,
   noteTab,
-  readNetwork,
-  readWatchedTabs,
-  removeDocuments,
+  type Places,
+  readPlaces,
   TABS,
   type VisitHead,
   type WatchedTab,
 } from './log-places.ts';
-import { isFull, readJson, writeJson } from './session-json.ts';
+import { isFull, writeJson } from './session-json.ts';
 import { readTabIds, visitKey } from './visits.ts';
 import { withLock } from './with-lock.ts';
 
@@ -35,35 +33,35 @@ const MOST_CHARACTERS = 2_000_000;
 
 /**
  * Adds what a relay sent. Numbered writes that are known already are left out, so that nothing counts twice.
- * @param tab undefined when the page's site is not watched
+ * @param findTab asked for a page that is new: undefined when its site is not watched
  */
 export function addBatch(
   tabId: number,
   frameId: number,
   batch: WatchBatch,
-  tab: WatchedTab | undefined,
-): Promise<'taken' | 'again' | 'off'> {
+  findTab: () => Promise<WatchedTab | undefined>,
+): Promise<'begun' | 'taken' | 'again' | 'off'> {
   return withLock(TABS, async () => {
-    const head = await readJson<VisitHead>(headKey(tabId));
+    const places = await readPlaces(tabId, batch.id);
+    const { head, next, network, document: known, tabs } = places;
     const { isTop, isRestored = false, from } = batch;
     if (!head?.documents.includes(batch.id)) {
-      const next = await readJson<NextVisit>(nextKey(tabId));
+      const tab = isTop ? await findTab() : undefined;
       if (isTop && !tab) return 'off';
       // What is left of a page that was here before.
       if (head && batch.startedAt < head.startedAt && !isRestored && !(isTop && next)) return 'off';
       if (from > 0) return 'again';
-      if (isTop && tab) return startVisit(tabId, frameId, batch, tab, next);
+      if (isTop && tab) return startVisit(tabId, frameId, batch, tab, places);
       // A frame whose page has not been heard yet.
-      if (!head || (isRestored && !head.isRestored)) return tabId in (await readWatchedTabs()) ? 'again' : 'off';
+      if (!head || (isRestored && !head.isRestored)) return tabId in tabs ? 'again' : 'off';
       if (head.documents.length >= MOST_DOCUMENTS) {
         const dropped = Math.max(1, countActs(batch.writes));
-        await writeJson({ [networkKey(tabId)]: addWrites(await readNetwork(tabId), { dropped }) });
+        await writeJson({ [networkKey(tabId)]: addWrites(network, { dropped }) });
         return 'off';
       }
       await keepBatch(tabId, { ...head, documents: [...head.documents, batch.id] }, undefined, batch, frameId);
       return 'taken';
     }
-    const known = await readJson<StoredDocument>(documentKey(tabId, batch.id));
     if (from > countTaken(known)) return 'again';
     await keepBatch(tabId, isRestored && isTop ? { ...head, isRestored } : head, known, batch, frameId);
     return 'taken';
@@ -99,8 +97,8 @@ async function startVisit(
   frameId: number,
   batch: WatchBatch,
   tab: WatchedTab,
-  next: NextVisit | undefined,
-): Promise<'taken'> {
+  { head: before, next, tabs: known }: Places,
+): Promise<'begun'> {
   // Else no request was seen of it: a service worker answered, or the browser had kept or prerendered it. An older one came to nothing.
   const isAsked = next && !batch.isRestored && next.requestedAt > batch.startedAt - ASKED_LATE_MS;
   const head: VisitHead = {
@@ -112,7 +110,7 @@ async function startVisit(
     interruptions: next?.interruptions ?? 0,
     ...(batch.isRestored ? { isRestored: true } : {}),
   };
-  const tabs = await noteTab(tabId, tab);
+  const tabs = await noteTab(tabId, tab, known);
   const write = (hasRoom: boolean) =>
     writeJson({
       [headKey(tabId)]: { ...head, size: hasRoom ? JSON.stringify(batch.writes).length : 0 },
@@ -121,7 +119,7 @@ async function startVisit(
       ...(next ? { [nextKey(tabId)]: null } : {}),
       ...tabs,
     });
-  await removeDocuments(tabId);
+  if (before) await browser.storage.session.remove(before.documents.map((id) => documentKey(tabId, id)));
   try {
     await write(true);
   } catch (error) {
@@ -131,5 +129,5 @@ async function startVisit(
     await browser.storage.session.remove(others);
     await write(false);
   }
-  return 'taken';
+  return 'begun';
 }

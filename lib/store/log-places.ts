@@ -1,7 +1,7 @@
 import { browser } from '../browser.ts';
 import type { NetworkLog, VisitLog } from '../watch-log-types.ts';
-import { emptyNetwork } from './join-log.ts';
-import { readJson } from './session-json.ts';
+import { emptyNetwork, type StoredDocument } from './join-log.ts';
+import { readAll, readJson } from './session-json.ts';
 
 /** What is kept of a visit beside its documents: small, since it is read with every batch. */
 export interface VisitHead extends Omit<VisitLog, 'documents' | 'network'> {
@@ -58,8 +58,36 @@ export async function readNetwork(tabId: number): Promise<NetworkLog> {
   return (await readJson<NetworkLog>(networkKey(tabId))) ?? emptyNetwork();
 }
 
+/** What is kept of a tab's visit beside its documents, read at once. */
+export interface Places {
+  head: VisitHead | undefined;
+  next: NextVisit | undefined;
+  network: NetworkLog;
+  /** Undefined: nothing was told yet. */
+  document: StoredDocument | undefined;
+  tabs: Record<number, WatchedTab>;
+}
+
+/** Reads them in one call. `documentId`: the document that is wanted, if any. */
+export async function readPlaces(tabId: number, documentId = ''): Promise<Places> {
+  const keys = [headKey(tabId), nextKey(tabId), networkKey(tabId), documentKey(tabId, documentId), TABS];
+  const [head, next, network, document, tabs] = await readAll(keys);
+  // Written as these by this folder alone.
+  return {
+    head: head as Places['head'],
+    next: next as Places['next'],
+    network: (network as NetworkLog | undefined) ?? emptyNetwork(),
+    document: document as Places['document'],
+    tabs: (tabs as Places['tabs'] | undefined) ?? {},
+  };
+}
+
 /** What is to be stored so that the tab is known; nothing if it is. */
-export async function noteTab(tabId: number, tab: WatchedTab): Promise<Record<string, unknown>> {
-  const tabs = await readWatchedTabs();
+export async function noteTab(
+  tabId: number,
+  tab: WatchedTab,
+  known?: Places['tabs'],
+): Promise<Record<string, unknown>> {
+  const tabs = known ?? (await readWatchedTabs());
   return JSON.stringify(tabs[tabId]) === JSON.stringify(tab) ? {} : { [TABS]: { ...tabs, [tabId]: tab } };
 }

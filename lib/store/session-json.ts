@@ -6,6 +6,15 @@ export async function readJson<T>(key: string): Promise<T | undefined> {
   return typeof text === 'string' ? ((JSON.parse(text) as T | null) ?? undefined) : undefined; // written by `writeJson` alone
 }
 
+/** Reads several entries at once: a call to the browser costs more than what it brings. In the order of `keys`. */
+export async function readAll(keys: readonly string[]): Promise<unknown[]> {
+  const found = await browser.storage.session.get([...keys]);
+  return keys.map((key) => {
+    const text: unknown = found[key];
+    return typeof text === 'string' ? ((JSON.parse(text) as unknown) ?? undefined) : undefined; // written by `writeJson` alone
+  });
+}
+
 /**
  * Stores all entries at once, or none. As text: the browsers' own conversion spoils lone surrogates in names.
  * @throws Error of the browser, as when the session's 10 MB are full (`isFull`)

@@ -10,6 +10,7 @@ import {
   nextKey,
   noteTab,
   readNetwork,
+  readPlaces,
   readWatchedTabs,
   removeDocuments,
   TABS,
@@ -55,11 +56,11 @@ async function isHere(tabId: number, { url, requestedAt }: NextVisit): Promise<b
 /** Adds what the browser told: to the present visit, and to the one that is about to arrive, if there is one. */
 export function addNetwork(tabId: number, part: NetworkPart, sites: readonly string[]): Promise<void> {
   return withLock(TABS, async () => {
-    const next = await readJson<NextVisit>(nextKey(tabId));
-    const network = (await readJson(headKey(tabId))) === undefined ? undefined : await readNetwork(tabId);
-    const tab = (await readWatchedTabs())[tabId];
+    const { head, next, tabs: known, ...places } = await readPlaces(tabId);
+    const network = head && places.network;
+    const tab = known[tabId];
     const isNew = tab && sites.some((site) => !tab.sites.includes(site));
-    const tabs = isNew ? await noteTab(tabId, { ...tab, sites: [...new Set([...tab.sites, ...sites])] }) : {};
+    const tabs = isNew ? await noteTab(tabId, { ...tab, sites: [...new Set([...tab.sites, ...sites])] }, known) : {};
     const write = (more: NetworkPart) =>
       writeJson({
         ...(next ? { [nextKey(tabId)]: { ...next, network: addWrites(next.network, more) } } : {}),

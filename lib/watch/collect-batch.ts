@@ -9,6 +9,7 @@ import { readWatchedSites } from '../store/watched-sites.ts';
 import { withLock } from '../store/with-lock.ts';
 import type { WatchReply } from '../watch-log-types.ts';
 import { parseBatch } from './parse-batch.ts';
+import { applyRegistrations } from './registrations.ts';
 
 /** Which records the relay shall look for. */
 export type WantedRecords = Extract<WatchReply, { kind: 'taken' }>['records'];
@@ -24,10 +25,11 @@ export async function collectBatch(text: string, sender: PageSender, records: Wa
   const isTop = sender.frameId === 0;
   // In the order in which they came: a page before its frames.
   const kind = await withLock('batches', async () => {
-    const tab = isTop ? await findWatchedTab(batch.url, sender) : undefined;
-    return addBatch(sender.tabId, sender.frameId, { ...batch, isTop }, tab);
+    return addBatch(sender.tabId, sender.frameId, { ...batch, isTop }, () => findWatchedTab(batch.url, sender));
   });
-  return kind === 'taken' ? { kind, records } : { kind };
+  // Its frames of other hosts are to be watched too. What was taken is taken, also where that fails.
+  if (kind === 'begun') await applyRegistrations().catch((error: unknown) => console.warn('Registering:', error));
+  return kind === 'begun' || kind === 'taken' ? { kind: 'taken', records } : { kind };
 }
 
 async function findWatchedTab(url: string, { tabId, cookieStoreId }: PageSender): Promise<WatchedTab | undefined> {

@@ -16,6 +16,7 @@ const fake = browser as unknown as FakeBrowser; // mocked above
 const inTime = () => [];
 const isRecord = (name: string) => name === 'cc_cookie';
 const tab = { site: 'shop.example', sites: ['shop.example'], storeId: '0' };
+const findTab = async () => tab;
 const top = {
   id: 'a',
   isTop: true,
@@ -65,7 +66,7 @@ describe('a page that is asked for', () => {
   it('is noted with the cookies that were there before', async () => {
     fake.cookies.getAll.mockResolvedValue(cookies('cc_cookie={} shop.example\nvid=1 .shop.example / 180d httponly'));
     await collectRequest(request, isRecord, inTime);
-    await addBatch(1, 0, top, tab);
+    await addBatch(1, 0, top, findTab);
     expect((await network())?.cookiesAtStart).toEqual([
       { name: 'cc_cookie', domain: 'shop.example', path: '/' },
       { name: 'vid', domain: '.shop.example', path: '/' },
@@ -77,7 +78,7 @@ describe('a page that is asked for', () => {
   it('says that it could not be read what was there', async () => {
     fake.cookies.getAll.mockRejectedValue(new Error('no'));
     await collectRequest(request, isRecord, inTime);
-    await addBatch(1, 0, top, tab);
+    await addBatch(1, 0, top, findTab);
     expect(await network()).toMatchObject({ cookiesAtStart: null, records: [] });
   });
 
@@ -87,7 +88,7 @@ describe('a page that is asked for', () => {
       { cookie: cookie({ name: 'made' }), isRemoved: false, at: 950 },
       { cookie: cookie({ name: 'renewed' }), isRemoved: false, before: cookie({ name: 'renewed' }), at: 950 },
     ]);
-    await addBatch(1, 0, top, tab);
+    await addBatch(1, 0, top, findTab);
     expect((await network())?.cookiesAtStart?.map(({ name }) => name)).toEqual(['there', 'renewed']);
   });
 
@@ -99,7 +100,7 @@ describe('a page that is asked for', () => {
 
 describe('responses and changes', () => {
   it('are kept without values', async () => {
-    await addBatch(1, 0, top, tab);
+    await addBatch(1, 0, top, findTab);
     const found = await collectNetwork(
       [
         response('https://www.shop.example/login?token=hush', 'sid=hush; HttpOnly; Path=/; Max-Age=3600'),
@@ -125,7 +126,7 @@ describe('responses and changes', () => {
   });
 
   it('of other hosts count once one of their responses was seen on the page', async () => {
-    await addBatch(1, 0, top, tab);
+    await addBatch(1, 0, top, findTab);
     await collectNetwork([change({ name: 'early', domain: '.chat.example' })], isRecord);
     expect((await network())?.writes).toEqual([]);
     await collectNetwork([response('https://w.chat.example/frame', 'v=1')], isRecord);
@@ -137,7 +138,7 @@ describe('responses and changes', () => {
   });
 
   it('of another container, another tab and of pages that are not watched are let go', async () => {
-    await addBatch(1, 0, top, tab);
+    await addBatch(1, 0, top, findTab);
     const others = [
       change({ name: 'x', storeId: 'firefox-container-2' }),
       { ...response('https://shop.example/', 'a=1'), tabId: 2 } as BrowserEvent,
@@ -147,7 +148,7 @@ describe('responses and changes', () => {
   });
 
   it('of consent records carry them, those of other sites do not', async () => {
-    await addBatch(1, 0, top, tab);
+    await addBatch(1, 0, top, findTab);
     await collectNetwork([response('https://chat.example/', 'x=1')], isRecord);
     await collectNetwork(
       [

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FakeBrowser, makeEvent } from '../../test/fake-browser.ts';
 import { cookie } from '../../test/items.ts';
-import { batch, tab } from '../../test/made-batches.ts';
+import { batch, findTab } from '../../test/made-batches.ts';
 import { browser } from '../browser.ts';
 import { addBatch } from '../store/add-batch.ts';
 import { readVisitLog } from '../store/visit-log.ts';
@@ -33,7 +33,7 @@ const names = async () => (await readVisitLog(1))?.network.writes.map(({ name })
 beforeEach(async () => {
   fake.cookies.onChanged.clear();
   await session.remove(Object.keys(await session.get(null)));
-  await addBatch(1, 0, batch('a'), tab);
+  await addBatch(1, 0, batch('a'), findTab);
 });
 
 describe('what is heard', () => {

@@ -32,7 +32,7 @@ describe('when acts are taken', () => {
     await vi.advanceTimersByTimeAsync(110);
     pace.soon();
     await vi.advanceTimersByTimeAsync(5000);
-    expect(moments).toEqual([100, 350]);
+    expect(moments).toEqual([100, 600]);
   });
 
   it('never while nothing happens', async () => {

@@ -1,7 +1,9 @@
 /** How long acts may wait before they are taken, ms: a burst is taken at once. */
 const SOON_MS = 100;
 /** The least time between two messages to the background, ms. */
-const REST_MS = 250;
+const REST_MS = 500;
+/** What the waits after failures are multiples of, ms. */
+const RETRY_MS = 250;
 /** How often a message that got no answer is sent again, each time after twice the time. */
 const MOST_ATTEMPTS = 6;
 /** How long an answer of the background is waited for, ms. */
@@ -36,7 +38,7 @@ export function createPace(work: () => Promise<void>): Pace {
       wait(Math.max(SOON_MS, REST_MS * 2 ** Math.min(failures, MOST_ATTEMPTS) - (performance.now() - lastAt))),
     later: () => {
       failures += 1;
-      if (failures <= MOST_ATTEMPTS) wait(REST_MS * 2 ** failures);
+      if (failures <= MOST_ATTEMPTS) wait(RETRY_MS * 2 ** failures);
     },
     done: () => {
       failures = 0;
