@@ -7,12 +7,18 @@ import { startChromium } from './chromium.ts';
 import type { DriverOptions, Popup } from './driver.ts';
 import { startDisplay } from './x-display.ts';
 
+/** Until the tools that were allowed have written what they write. */
+const WRITING_MS = 5000;
 const FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 
 interface Picture {
   file: string;
-  options: Pick<DriverOptions, 'grant' | 'colorScheme'>;
+  options: Pick<DriverOptions, 'grant' | 'colorScheme' | 'canWatch'>;
   query: string;
+  /** Button of the shop's banner: the shop is watched from its first moment, and this is clicked. */
+  choose?: string;
+  /** Default: popup. */
+  view?: 'panel';
   /** Run in the popup before the picture is taken. */
   prepare?: string;
 }
@@ -37,6 +43,20 @@ const PICTURES: Picture[] = [
     query: '?consent=ignored',
     prepare: scrollTo('What could not be seen'),
   },
+  {
+    file: 'watched-light.png',
+    options: { grant: 'all', canWatch: true, colorScheme: 'light' },
+    query: '?consent=respected',
+    choose: 'Accept all',
+    view: 'panel',
+  },
+  {
+    file: 'watched-key.png',
+    options: { grant: 'all', canWatch: true, colorScheme: 'light' },
+    query: '?consent=respected',
+    choose: 'Reject all',
+    prepare: `const row = document.querySelector('[title="ssupp.vid"]').closest('button'); row.click(); setTimeout(() => { const clock = document.querySelector('.clock'); clock.style.scrollMarginTop = '176px'; clock.scrollIntoView({block: 'start'}); }, 300);`,
+  },
 ];
 
 await mkdir(FOLDER, { recursive: true });
@@ -50,11 +70,19 @@ try {
   await shop.close();
 }
 
-async function take({ file, options, query, prepare }: Picture): Promise<void> {
+async function take({ file, options, query, choose, view, prepare }: Picture): Promise<void> {
   const driver = await startChromium({ browser: 'chromium', headful: true, display: display.name, ...options });
   try {
+    if (choose) await driver.watch('shop.localhost');
     const page = await driver.open(`${shop.url}${query}`);
-    const popup = await page.openPopup();
+    const panel = view === 'panel' ? await page.openPanel() : undefined;
+    if (choose) {
+      await page.evaluate(
+        `[...document.querySelectorAll('button')].find((one) => one.textContent.trim() === ${JSON.stringify(choose)}).click()`,
+      );
+      await new Promise((resolve) => setTimeout(resolve, WRITING_MS));
+    }
+    const popup = panel ?? (await page.openPopup());
     await rest(popup);
     if (prepare) {
       await popup.evaluate(`(() => { ${prepare} })()`);

@@ -41,17 +41,24 @@ export function compareLifetimes(item: Item, claims: readonly VendorClaim[], tex
   );
   const end = findEnd(item);
   if (typeof end !== 'number') return text.say(`lifetimeKept_${end}`, documented);
-  const remaining = end - text.now;
-  // Longer than documented only if it is longer than every document allows.
+  return text.say(
+    isKeptLonger(item, claims, text.now) ? 'lifetimeCompareLonger' : 'lifetimeCompare',
+    documented,
+    sayLength(end - text.now, text.locale),
+  );
+}
+
+/** Longer than documented only if it is longer than every document allows. */
+export function isKeptLonger(item: Item, claims: readonly VendorClaim[], now: number): boolean {
+  const end = findEnd(item);
+  const lifetimes = claims.flatMap(({ lifetime }) =>
+    lifetime === undefined || lifetime === 'unknown' ? [] : lifetime,
+  );
+  if (typeof end !== 'number' || lifetimes.length === 0) return false;
   const limits = lifetimes.map((lifetime) =>
     lifetime === 'session' ? 0 : (longestOf(lifetime) ?? Number.POSITIVE_INFINITY),
   );
-  const isLonger = remaining > Math.max(...limits);
-  return text.say(
-    isLonger ? 'lifetimeCompareLonger' : 'lifetimeCompare',
-    documented,
-    sayLength(remaining, text.locale),
-  );
+  return end - now > Math.max(...limits);
 }
 
 function readParts(

@@ -3,7 +3,7 @@ import { findDetails, type KeyDetails, type VendorDetails } from '../lib/catalog
 import type { Guess, Match } from '../lib/types.ts';
 import { CatalogueLink } from './catalogue-link.tsx';
 import { ClaimsTable } from './claims-table.tsx';
-import { compareLifetimes } from './documented-lifetime.ts';
+import { compareLifetimes, isKeptLonger } from './documented-lifetime.ts';
 import { explainMatch, listMatches } from './explain-match.ts';
 import type { RowSetting } from './key-row.tsx';
 import { listFacts } from './list-facts.ts';
@@ -82,7 +82,9 @@ function sayGuess({ kind, from }: Guess, { say }: Text): string {
 
 function Documents({ row, vendor, keyDetails: key }: { row: Row; vendor: VendorDetails; keyDetails: KeyDetails }) {
   const text = useText();
-  const comparison = compareLifetimes(row.item, key.claims, text);
+  // A watched key has its lifetimes side by side below: the sentence stays only where it says more.
+  const isSaidBelow = row.item.clock !== undefined && !isKeptLonger(row.item, key.claims, text.now);
+  const comparison = isSaidBelow ? undefined : compareLifetimes(row.item, key.claims, text);
   return (
     <>
       {key.legacy && <p class="muted">{text.say('legacyKey')}</p>}

@@ -49,6 +49,12 @@ describe('keys', () => {
       set('id-77bbccdd00'),
       ['- localStorage id-00aaffee12 both id-77bbccdd00'],
     ],
+    [
+      'UUIDs too, whose short groups are no names',
+      set('id-0196face-beef-7abc-8def-00aaffee12cd'),
+      set('id-0196dead-cafe-7bcd-9eff-77bbccdd00ab'),
+      ['- localStorage id-0196face-beef-7abc-8def-00aaffee12cd both id-0196dead-cafe-7bcd-9eff-77bbccdd00ab'],
+    ],
     ['short letters are a name', set('face'), set('bead'), ['- localStorage face without', '- localStorage bead with']],
     [
       'one partner each',

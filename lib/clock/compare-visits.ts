@@ -58,9 +58,9 @@ function findKeys({ items, watch }: Report): Map<string, WrittenKey> {
   return keys;
 }
 
-/** A name without what is likely made anew at each load: numbers, and long hexadecimal ones. */
+/** A name without what is likely made anew at each load: UUIDs, numbers, and long hexadecimal ones. */
 function findSkeleton(name: string): string {
-  return name.replace(/[\da-f]{8,}|\d+/gi, '#');
+  return name.replace(/[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}|[\da-f]{8,}|\d+/gi, '#');
 }
 
 type ComparedKey = GpcKey & Pick<WrittenKey, 'vendorName'>;
