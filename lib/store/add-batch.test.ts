@@ -154,3 +154,11 @@ it('counts what documents beyond the 200th wrote', async () => {
   expect(await addBatch(1, 3, frame('g', { names: ['x', 'y'] }), findNone)).toBe('off');
   expect((await readVisitLog(1))?.network.dropped).toBe(2);
 });
+
+it('a batch that brings nothing new changes nothing: whoever listens would look again, and so ask for the next one', async () => {
+  await addBatch(1, 0, batch('a', { names: ['x'] }), findTab);
+  await addBatch(1, 0, batch('a', { from: 1 }), findTab);
+  const before = await fake.storage.session.get(null);
+  expect(await addBatch(1, 0, batch('a', { from: 1 }), findTab)).toBe('taken');
+  expect(await fake.storage.session.get(null)).toEqual(before);
+});

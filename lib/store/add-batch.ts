@@ -76,7 +76,9 @@ async function keepBatch(
   batch: WatchBatch,
   frameId: number,
 ): Promise<void> {
-  const size = head.size + JSON.stringify(findNew(known, batch)).length;
+  const added = findNew(known, batch);
+  // A batch without news changes nothing: views that listen would look again, and a look asks for the next batch.
+  const size = head.size + (added.length > 0 ? JSON.stringify(added).length : 0);
   const write = (hasRoom: boolean) =>
     writeJson({
       [headKey(tabId)]: hasRoom ? { ...head, size } : head,
