@@ -39,8 +39,8 @@ export default defineConfig({
           include: ['test/end-to-end/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000, // a hook may build the extension and start a browser
-          // One browser at a time, and after the quick projects: a machine of two cores is enough for that.
-          fileParallelism: false,
+          // Two files at a time, and after the quick projects: browsers wait most of the time, and two cores are enough for that.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
