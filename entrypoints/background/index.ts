@@ -54,17 +54,16 @@ export default defineBackground(() => {
     onChange: badge.noteChange,
     onLoaded: (tabId) => void followTab(tabId, findSiteOf),
   });
-  const watch = (site: string, isOn: boolean) => switchWatching(site, isOn);
 
   void watching.noteEarlierStop();
   watching.start();
   void endLeftOverGpc();
   answerMessages({
     inspect: ({ tabId, clicked }) => inspect(tabId, clicked),
-    askedForAccess: (asked) => noteAskedGrant(asked),
+    askedForAccess: noteAskedGrant,
     readValue: ({ tabId, itemId }) => readStoredItem(tabId, itemId),
     compareGpc: ({ tabId }) => compareGpc(tabId, (id) => inspect(id, false)),
-    watch: ({ site, isOn }) => watch(site, isOn),
+    watch: ({ site, isOn }) => switchWatching(site, isOn),
   });
   answerPages(async (text, sender) => {
     await watching.settle();
@@ -79,7 +78,7 @@ export default defineBackground(() => {
     watching.start();
     void goOnAfterGrant(
       (tabId) => inspect(tabId, false),
-      (site) => watch(site, true),
+      (site) => switchWatching(site, true),
     ).then(applyRegistrations);
   });
   browser.permissions.onRemoved.addListener(() => {

@@ -15,7 +15,7 @@ export interface CookieScope {
  * @throws Error naming the site when the browser refuses
  */
 export async function readCookies({ tabId, cookieStoreId, sites }: CookieScope): Promise<Cookies.Cookie[]> {
-  const storeId = cookieStoreId ?? (await findCookieStore(tabId));
+  const storeId = await readStoreId(tabId, cookieStoreId);
   const found: Cookies.Cookie[] = [];
   for (const site of sites) {
     const filter = { domain: site, partitionKey: {}, ...(storeId === undefined ? {} : { storeId }) };
@@ -53,7 +53,7 @@ export function repairName<C extends Pick<Cookies.Cookie, 'name'>>(cookie: C): C
 
 /** The cookie store of a tab: the browser's own one, a private window's, or a Firefox container's. Undefined when the browser does not tell. */
 export async function readCookieStore(tab: CookieStoreTab): Promise<Page['cookieStore']> {
-  const id = tab.cookieStoreId ?? (await findCookieStore(tab.id));
+  const id = await readStoreId(tab.id, tab.cookieStoreId);
   if (id === undefined) return undefined;
   if (tab.incognito || id === 'firefox-private') return { id, kind: 'private' };
   return { id, kind: id.startsWith('firefox-container-') ? 'container' : 'default' };
@@ -61,11 +61,9 @@ export async function readCookieStore(tab: CookieStoreTab): Promise<Page['cookie
 
 type CookieStoreTab = Pick<Tabs.Tab, 'cookieStoreId' | 'incognito'> & { id: number };
 
-/** The store of a tab of which no store tells: Chromium's own name for the usual one. */
-export const DEFAULT_STORE = '0';
-
-/** Chromium tells only in which store a tab is; Firefox tells it with the tab. Undefined: no store says that the tab is its own. */
-export async function findCookieStore(tabId: number): Promise<string | undefined> {
+/** The store of a tab: Firefox tells it with the tab (`told`), Chromium by the list of stores. Undefined: no store says that the tab is its own. */
+export async function readStoreId(tabId: number, told: string | undefined): Promise<string | undefined> {
+  if (told !== undefined) return told;
   const stores = await browser.cookies.getAllCookieStores();
   return stores.find((store) => store.tabIds.includes(tabId))?.id;
 }

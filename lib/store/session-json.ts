@@ -2,8 +2,8 @@ import { browser } from '../browser.ts';
 
 /** Reads what `writeJson` has stored; undefined where there is nothing, or null. */
 export async function readJson<T>(key: string): Promise<T | undefined> {
-  const { [key]: text } = await browser.storage.session.get(key);
-  return typeof text === 'string' ? ((JSON.parse(text) as T | null) ?? undefined) : undefined; // written by `writeJson` alone
+  const [found] = await readAll([key]);
+  return found as T | undefined; // written by `writeJson` alone
 }
 
 /** Reads several entries at once: a call to the browser costs more than what it brings. In the order of `keys`. */

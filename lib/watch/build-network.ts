@@ -4,7 +4,7 @@ import { hostOf } from '../capture/host-of.ts';
 import { NAME_LIMIT } from '../capture/reading.ts';
 import type { NetworkLog, RecordChange } from '../watch-log-types.ts';
 import { trimAddress } from './find-scripts.ts';
-import { findSetCookies, parseSetCookie } from './parse-set-cookie.ts';
+import { parseSetCookie } from './parse-set-cookie.ts';
 import { isDeletion } from './relay/read-act.ts';
 
 type NetworkWrite = NetworkLog['writes'][number];
@@ -15,7 +15,8 @@ export interface ResponseSeen {
   frameId: number;
   /** ms since the epoch. */
   at: number;
-  headers: readonly { name: string; value?: string }[];
+  /** Its `Set-Cookie` headers. */
+  setCookies: readonly string[];
 }
 
 /** A cookie change as the browser told it. `before`: the cookie that it took the place of. */
@@ -27,9 +28,9 @@ export interface CookieChange {
 }
 
 /** What a response asks to keep. Pure. */
-export function buildResponseWrites({ url, frameId, at, headers }: ResponseSeen): NetworkWrite[] {
+export function buildResponseWrites({ url, frameId, at, setCookies }: ResponseSeen): NetworkWrite[] {
   const source = trimAddress(url);
-  return findSetCookies(headers).map((header) => {
+  return setCookies.map((header) => {
     const { asked, ...name } = parseSetCookie(header, at);
     return {
       store: 'cookie',

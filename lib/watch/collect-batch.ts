@@ -1,7 +1,6 @@
 import { browser } from '../browser.ts';
 import { findSite } from '../capture/find-access.ts';
 import { hostOf } from '../capture/host-of.ts';
-import { DEFAULT_STORE, findCookieStore } from '../capture/read-cookies.ts';
 import type { PageSender } from '../messages.ts';
 import { addBatch } from '../store/add-batch.ts';
 import type { WatchedTab } from '../store/log-places.ts';
@@ -9,6 +8,7 @@ import { readWatchedSites } from '../store/watched-sites.ts';
 import { withLock } from '../store/with-lock.ts';
 import type { WatchReply } from '../watch-log-types.ts';
 import { parseBatch } from './parse-batch.ts';
+import { readWatchedTab } from './read-watched-tab.ts';
 import { applyRegistrations } from './registrations.ts';
 
 /** Which records the relay shall look for. */
@@ -37,5 +37,5 @@ async function findWatchedTab(url: string, { tabId, cookieStoreId }: PageSender)
   if (!(await readWatchedSites()).includes(site)) return undefined;
   // The last word of a page whose tab was closed begins nothing.
   if (!(await browser.tabs.get(tabId).catch(() => undefined))) return undefined;
-  return { site, sites: [site], storeId: cookieStoreId ?? (await findCookieStore(tabId)) ?? DEFAULT_STORE };
+  return readWatchedTab(site, tabId, cookieStoreId);
 }

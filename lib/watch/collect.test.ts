@@ -37,7 +37,7 @@ const response = (url: string, ...values: string[]): BrowserEvent => ({
   url,
   frameId: 0,
   at: 1500,
-  headers: values.map((value) => ({ name: 'Set-Cookie', value })),
+  setCookies: values,
 });
 const change = (parts: Partial<Cookies.Cookie> & { name: string }, at = 1600): BrowserEvent => ({
   kind: 'cookie',

@@ -2,7 +2,7 @@ import type { Cookies } from '../browser.ts';
 import { readPartitionKey } from '../capture/build-items.ts';
 import { findSite } from '../capture/find-access.ts';
 import { hostOf } from '../capture/host-of.ts';
-import { DEFAULT_STORE, findCookieStore, readCookies, repairName } from '../capture/read-cookies.ts';
+import { readCookies, repairName } from '../capture/read-cookies.ts';
 import { emptyNetwork } from '../store/join-log.ts';
 import { readWatchedTabs } from '../store/log-places.ts';
 import { addNetwork, beginVisit, type NetworkPart } from '../store/visit-log.ts';
@@ -16,6 +16,7 @@ import {
   type ResponseSeen,
 } from './build-network.ts';
 import { trimPlace } from './find-scripts.ts';
+import { readWatchedTab } from './read-watched-tab.ts';
 import { applyRegistrations } from './registrations.ts';
 
 /** Something the browser told. `request`: a page was asked for; `abandoned`: it does not come. */
@@ -39,18 +40,14 @@ export async function collectRequest(
 ): Promise<void> {
   const site = findSite(hostOf(url));
   if (!(await readWatchedSites()).includes(site)) return;
-  const storeId = cookieStoreId ?? (await findCookieStore(tabId)) ?? DEFAULT_STORE;
-  const cookies = await readCookies({ tabId, cookieStoreId: storeId, sites: [site] }).catch(() => undefined); // unknown, and said so
+  const tab = await readWatchedTab(site, tabId, cookieStoreId);
+  const cookies = await readCookies({ tabId, cookieStoreId: tab.storeId, sites: [site] }).catch(() => undefined); // unknown, and said so
   const network = {
     ...emptyNetwork(),
     cookiesAtStart: cookies ? withoutNew(cookies.map(toPlace), findChanges()) : null,
     records: (cookies ?? []).flatMap((cookie) => buildCookieRecord({ cookie, isRemoved: false, at }, isRecord) ?? []),
   };
-  await beginVisit(
-    tabId,
-    { site, sites: [site], storeId },
-    { requestId, url: trimPlace(url), requestedAt: at, network },
-  );
+  await beginVisit(tabId, tab, { requestId, url: trimPlace(url), requestedAt: at, network });
   // Before the page comes: its frames of other hosts are to be watched from their first moment too.
   await applyRegistrations();
 }

@@ -89,8 +89,8 @@ export function createBrowserListener({ isRecord, onChange, onLoaded }: WatchEve
   const onHeaders = (details: WebRequest.OnHeadersReceivedDetailsType) => {
     const { tabId, frameId, requestId, url, timeStamp: at, responseHeaders = [] } = details;
     if (tabId < 0) return undefined;
-    const headers = responseHeaders.filter(({ name }) => name.toLowerCase() === 'set-cookie');
-    if (findSetCookies(headers).length > 0) push({ kind: 'response', tabId, frameId, url, at, headers });
+    const setCookies = findSetCookies(responseHeaders);
+    if (setCookies.length > 0) push({ kind: 'response', tabId, frameId, url, at, setCookies });
     if (isNoPage(details)) push({ kind: 'abandoned', tabId, requestId });
     return undefined;
   };

@@ -1,9 +1,9 @@
 import { browser } from '../browser.ts';
 import { buildOrigins } from '../capture/build-origins.ts';
-import { DEFAULT_STORE, findCookieStore } from '../capture/read-cookies.ts';
 import { readWatchedTabs } from '../store/log-places.ts';
 import { addWatchedTab, forgetTab } from '../store/visit-log.ts';
 import { changeWatchedSites, readWatchedSites } from '../store/watched-sites.ts';
+import { readWatchedTab } from './read-watched-tab.ts';
 import { applyRegistrations } from './registrations.ts';
 
 /** What watching needs beside access to the site: to see the headers of responses. There only while some site is watched. */
@@ -30,11 +30,8 @@ export async function switchWatching(site: string, isOn: boolean): Promise<void>
 /** Tabs that show the site already: most often the one from which it was switched on, which is loaded again next. */
 async function addOpenTabs(site: string): Promise<void> {
   const tabs = await browser.tabs.query({ url: buildOrigins(site) });
-  for (const { id, cookieStoreId } of tabs) {
-    if (id === undefined) continue;
-    const storeId = cookieStoreId ?? (await findCookieStore(id)) ?? DEFAULT_STORE;
-    await addWatchedTab(id, { site, sites: [site], storeId });
-  }
+  for (const { id, cookieStoreId } of tabs)
+    if (id !== undefined) await addWatchedTab(id, await readWatchedTab(site, id, cookieStoreId));
 }
 
 async function giveBack(): Promise<void> {
