@@ -185,7 +185,7 @@ export interface Page {
 
 /** All that was found for one visit. Compact: claims are joined from the catalogue's details when shown or exported. */
 export interface Report {
-  schemaVersion: '1.2.0';
+  schemaVersion: '1.3.0';
   tool: { name: 'Crumbscope'; version: string; catalogue: string };
   browser: { name: string; version: string };
   page: Page;

@@ -110,9 +110,12 @@ describe('times', () => {
     [date, date],
     ['2026-01-10T09:15:00.000Z', date],
     ['Sat Jan 10 2026 10:15:00 GMT+0100', date],
-    [date / 1000, undefined], // seconds: 1970 again
-    [String(date), undefined],
+    [date / 1000, date], // seconds: 1970 else
+    [String(date / 1000), date],
+    [String(date), date],
+    ['20260110', undefined],
     [Date.UTC(2010), undefined],
+    [Date.UTC(2010) / 1000, undefined],
     [Date.UTC(2010) + 1, Date.UTC(2010) + 1],
     [Date.UTC(2100), undefined],
     [Number.NaN, undefined],

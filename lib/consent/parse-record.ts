@@ -1,3 +1,5 @@
+import type { ConsentState } from '../types.ts';
+
 /** Longest text that is parsed; consent records are far shorter. */
 const LONGEST = 64 * 1024;
 
@@ -34,6 +36,111 @@ export function parseObject(text: string): Map<string, unknown> | undefined {
   return undefined;
 }
 
+/**
+ * Any JSON that a record holds: raw, percent-encoded, in quotes, or in base64 (with or without padding, url-safe or not). Undefined when it is none, too
+ * long, or nested too deep to be meant (`isShallow`). Objects in it are as `JSON.parse` makes them: read them by `toMap`.
+ */
+export function parseData(text: string): unknown {
+  if (text.length > LONGEST) return undefined;
+  const decoded = decodeText(text);
+  for (const candidate of new Set([text, decoded, decodeBase64(decoded) ?? '']))
+    if (/^\s*[{["]/.test(candidate)) {
+      const data = tryParse(candidate);
+      if (data !== undefined && isShallow(data)) return data;
+    }
+  return undefined;
+}
+
+/** The text that base64 (plain or url-safe) stands for, as UTF-8; undefined when it is not. */
+export function decodeBase64(text: string): string | undefined {
+  const plain = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  if (plain.length < 4 || plain.length > LONGEST || !/^[A-Za-z0-9+/]+$/.test(plain)) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(plain), (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined; // a length that base64 cannot have, or no text
+  }
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // not JSON in this spelling
+  }
+}
+
+/** Deepest nesting that is read: real records have five levels at most. */
+const DEEPEST = 20;
+
+function isShallow(value: unknown, left = DEEPEST): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return left > 0 && Object.values(value).every((one) => isShallow(one, left - 1));
+}
+
+const ON = new Set([
+  'true',
+  '1',
+  'yes',
+  'on',
+  'granted',
+  'grant',
+  'allow',
+  'allowed',
+  'accept',
+  'accepted',
+  'opt_in',
+  'optin',
+  'in',
+  'agree',
+  'agreed',
+  'enabled',
+]);
+const OFF = new Set([
+  'false',
+  '0',
+  'no',
+  'off',
+  'denied',
+  'deny',
+  'disallow',
+  'disallowed',
+  'reject',
+  'rejected',
+  'revoked',
+  'refuse',
+  'refused',
+  'decline',
+  'declined',
+  'opt_out',
+  'optout',
+  'out',
+  'disagree',
+  'disabled',
+]);
+
+/** A switch as scripts write it: booleans, 1 and 0, `granted`, `deny`, `opt_in` and their like. Undefined for anything else. */
+export function readSwitch(value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (value === 1 || value === 0) return value === 1;
+  if (typeof value !== 'string' || value.length > 20) return undefined;
+  const word = value.trim().toLowerCase().replace(/[- ]/g, '_');
+  return ON.has(word) ? true : OFF.has(word) ? false : undefined;
+}
+
+/** A switch as a state; `unknown` for what is no switch. */
+export function toState(value: unknown): ConsentState {
+  const isOn = readSwitch(value);
+  return isOn === undefined ? 'unknown' : isOn ? 'granted' : 'denied';
+}
+
+/** An id of a record, so that two can be told apart and nobody is known by it: its end and its length. */
+export function maskId(id: unknown): string | undefined {
+  if (typeof id !== 'string' || id.length < 8) return undefined;
+  return `…${id.slice(-4)} (${id.length})`;
+}
+
 /** A nested object as a map. */
 export function toMap(value: unknown): Map<string, unknown> | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -52,8 +159,9 @@ export function toText(value: unknown): string {
   return JSON.stringify(value) ?? 'undefined';
 }
 
-/** ms since the epoch of a date text or number, if it lies between 2010 and 2100. */
+/** ms since the epoch of a date text or number (seconds or ms, also as text), if it lies between 2010 and 2100. */
 export function toTime(value: unknown): number | undefined {
-  const ms = typeof value === 'number' ? value : typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return ms > Date.UTC(2010) && ms < Date.UTC(2100) ? ms : undefined;
+  const written = typeof value === 'string' && /^\d{10}(\d{3})?(\.\d+)?$/.test(value) ? Number(value) : value;
+  const ms = typeof written === 'number' ? written : typeof written === 'string' ? Date.parse(written) : Number.NaN;
+  return [ms, ms * 1000].find((one) => one > Date.UTC(2010) && one < Date.UTC(2100));
 }
