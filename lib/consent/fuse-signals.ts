@@ -1,67 +1,66 @@
-import type { Consent, Signal } from '../consent-types.ts';
+import type { Consent, FusionReason, MechanismKind, Signal } from '../consent-types.ts';
 import { type ConsentCategory, type ConsentState, consentCategories } from '../types.ts';
+import { isAnswering, isLaw, isSilent, rankSignals } from './rank-signals.ts';
+
+/** Why a state is what it is, by whose word it is. */
+const REASONS: Partial<Record<MechanismKind, FusionReason>> = {
+  tool: 'siteChoice',
+  tcf: 'tcf',
+  platform: 'platform',
+  mode: 'mode',
+  law: 'law',
+  guess: 'guess',
+};
+
+/** What all signals come to: one answer per category, and why. */
+export type Fused = Pick<Consent, 'categories' | 'reasons'>;
 
 /**
- * One answer per category from all signals. Only site-wide ones count: what one vendor was told or what the browser wishes is shown next to
- * them, never merged. A consent tool's own record goes before the TC string it also writes; the page's interface before storage.
- * Where mechanisms of the same rank disagree, the newer choice counts if both are dated; else the answer is unknown.
+ * One answer per category from all signals: that of the most specific live one; the whole order stands at `rankSignals`. What one vendor was told or what
+ * the browser wishes is shown next to it, never merged. Where the signals of the first rank cannot be told apart, the answer is unknown; whoever says
+ * something else is named in the reason. Pure.
  */
-export function fuseSignals(signals: readonly Signal[]): Consent {
+export function fuseSignals(signals: readonly Signal[]): Fused {
   const fused = consentCategories.map((category) => [category, fuse(category, signals)] as const);
   return {
-    categories: Object.fromEntries(fused.map(([category, { state }]) => [category, state])) as Consent['categories'], // one entry for each category
-    reasons: Object.fromEntries(fused.map(([category, { reason }]) => [category, reason])) as Consent['reasons'],
-    signals: [...signals],
+    categories: Object.fromEntries(fused.map(([category, { state }]) => [category, state])) as Fused['categories'], // one entry for each category
+    reasons: Object.fromEntries(fused.map(([category, { reason }]) => [category, reason])) as Fused['reasons'],
   };
 }
 
-interface Fused {
+interface Answer {
   state: ConsentState;
   reason: Consent['reasons'][ConsentCategory];
 }
 
-function fuse(category: ConsentCategory, signals: readonly Signal[]): Fused {
-  const answer = (state: ConsentState, code: Fused['reason']['code'], from: readonly Signal[]): Fused => ({
+function fuse(category: ConsentCategory, signals: readonly Signal[]): Answer {
+  const answer = (state: ConsentState, code: FusionReason, from: readonly Signal[]): Answer => ({
     state,
     reason: { code, mechanisms: [...new Set(from.map((signal) => signal.mechanism))] },
   });
-  const site = signals.filter((signal) => signal.scope === 'site');
-  if (site.length === 0) return answer('unknown', 'noMechanism', []);
-  const speaking = keepLive(
-    site.filter((signal) => signal.states[category] !== 'unknown'),
-    category,
-  );
+  const answering = signals.filter(isAnswering);
+  const { speaking, winner } = rankSignals(category, answering);
   if (speaking.length === 0) {
-    const isSilent = site.every((signal) => consentCategories.every((one) => signal.states[one] === 'unknown'));
-    return answer('unknown', isSilent ? 'mechanismSilent' : 'notCovered', site);
+    // A law says nothing of other categories than marketing, so it is silent about none of them.
+    const silent = answering.filter((signal) => category === 'marketing' || !isLaw(signal));
+    if (silent.length === 0) return answer('unknown', 'noMechanism', []);
+    const isMute = silent.every((signal) => consentCategories.every((one) => signal.states[one] === 'unknown'));
+    return answer('unknown', isMute ? 'mechanismSilent' : 'notCovered', silent);
   }
-  const chosen = speaking.filter((signal) => signal.states[category] !== 'unset');
-  if (chosen.length === 0) return answer('unset', 'noChoiceYet', speaking);
-  const ranked = chosen.toSorted((one, two) => rank(one) - rank(two));
-  const best = ranked.filter((signal) => rank(signal) === rank(ranked[0] ?? signal));
-  const winner = new Set(best.map((signal) => signal.states[category])).size === 1 ? best[0] : findNewest(best);
-  const disagree = new Set(speaking.map((signal) => signal.states[category])).size > 1;
   if (!winner) return answer('unknown', 'disagreement', speaking);
   const state = winner.states[category];
-  if (disagree) return answer(state, 'disagreement', speaking);
-  return answer(state, winner.mechanism === 'iab-tcf' ? 'tcf' : 'siteChoice', [winner]);
+  if (speaking.some((signal) => isAgainst(category, signal, winner))) return answer(state, 'disagreement', speaking);
+  if (state !== 'unset') return answer(state, REASONS[winner.kind] ?? 'siteChoice', [winner]);
+  return answer(
+    state,
+    'noChoiceYet',
+    speaking.filter(({ states }) => states[category] === 'unset'),
+  );
 }
 
-/** Without the stored records of a mechanism whose own interface says that nothing is chosen: it asks again, so they are out of force. */
-function keepLive(signals: readonly Signal[], category: ConsentCategory): Signal[] {
-  const asking = signals.filter(({ where, states }) => where === 'api' && states[category] === 'unset');
-  const isAsking = new Set(asking.map(({ mechanism }) => mechanism));
-  return signals.filter(({ where, mechanism }) => where === 'api' || !isAsking.has(mechanism));
-}
-
-/** Lower is more specific: a tool's interface, its record, then TCF the same way. */
-function rank(signal: Signal): number {
-  return (signal.mechanism === 'iab-tcf' ? 2 : 0) + (signal.where === 'api' ? 0 : 1);
-}
-
-/** The newest, if all say when and one is newer than the others. */
-function findNewest(signals: readonly Signal[]): Signal | undefined {
-  if (signals.some((signal) => signal.decidedAt === undefined)) return undefined;
-  const [first, second] = signals.toSorted((one, two) => (two.decidedAt ?? 0) - (one.decidedAt ?? 0));
-  return first?.decidedAt !== second?.decidedAt ? first : undefined;
+/** Says something else. What may run meanwhile says nothing against "nothing chosen yet". */
+function isAgainst(category: ConsentCategory, signal: Signal, winner: Signal): boolean {
+  const [said, counted] = [signal.states[category], winner.states[category]];
+  if (said === counted || isSilent(category, signal)) return false;
+  return !(counted === 'unset' && said === 'granted' && winner.allowedMeanwhile?.includes(category));
 }

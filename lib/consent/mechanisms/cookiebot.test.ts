@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { api, cookie, read, sayStates } from '../../../test/consent.ts';
+import { makeTcString } from '../../../test/tc-string.ts';
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
 import { cookiebot } from './cookiebot.ts';
 
@@ -46,12 +47,33 @@ describe('the cookie', () => {
           ['statistics', 'off'],
           ['marketing', 'off'],
           ['method', 'explicit'],
+          ['region', 'cz'],
+        ],
+        purposes: [
+          { name: 'preferences', state: 'granted', category: 'functional' },
+          { name: 'statistics', state: 'denied', category: 'analytics' },
+          { name: 'marketing', state: 'denied', category: 'marketing' },
         ],
         decidedAt: 1_767_950_100_000,
       },
     ]);
     expect(readCookie(literal('true', 'true', 'true', "method:'implied',"))[0]?.reason).toBe('recordedChoiceImplied');
     expect(readCookie(literal('true', 'true', 'true', ''))[0]?.reason).toBe('recordedChoiceUnknownBasis');
+  });
+
+  it('shows the TC string and the Google providers it carries', () => {
+    const tc = makeTcString({ consents: [1, 7], createdAt: new Date('2026-01-10T00:00:00Z') });
+    const [reading] = readCookie(literal('true', 'true', 'true', `method:'explicit',iab2:'${tc}',gacm:'2~1.2~dv.',`));
+    expect(reading?.strings).toEqual(['tcf']);
+    expect(reading?.evidence).toEqual(
+      expect.arrayContaining([
+        ['gacm', '2~1.2~dv.'],
+        ['purposes with consent', '1, 7'],
+      ]),
+    );
+    const [broken] = readCookie(literal('true', 'true', 'true', `iab2:'${tc.slice(0, 20)}',`));
+    expect(broken).not.toHaveProperty('strings');
+    expect(sayStates(broken ? [broken] : [])).toBe('gggg'); // the flags stand by themselves
   });
 
   it('has no date when the record has none that can be true', () => {
@@ -99,6 +121,8 @@ describe('the interface', () => {
     [{ hasResponse: true, isOutOfRegion: true, consent }, 'ggdd', 'recordedChoiceImplied'],
     [{ hasResponse: true, consent: { ...consent, method: null } }, 'ggdd', 'recordedChoiceUnknownBasis'],
     [{ hasResponse: false, consent }, 'g---', 'bannerNoChoice'], // the flags are defaults
+    [{ hasResponse: false, dialogVisible: true, consent }, 'g---', 'dialogOpen'],
+    [{ hasResponse: true, dialogVisible: true, consent }, 'ggdd', 'recordedChoice'], // opened again
     [{ consent }, 'g---', 'bannerNoChoice'],
     [{ hasResponse: 'true', consent }, 'g---', 'bannerNoChoice'],
     [{ hasResponse: { toString: 1 }, consent }, 'g---', 'bannerNoChoice'],
@@ -113,6 +137,21 @@ describe('the interface', () => {
     const readings = readApi(answer);
     expect(sayStates(readings)).toBe(states);
     expect(readings[0]).toMatchObject({ where: 'api', name: PAGE_RECORDS.cookiebot, reason });
+  });
+
+  it('tells what law applies and whether the dialog is open', () => {
+    const [reading] = readApi({
+      hasResponse: true,
+      isOutOfRegion: false,
+      dialogVisible: true,
+      regulations: 'gdpr',
+      consent,
+    });
+    expect(reading?.evidence.slice(-3)).toEqual([
+      ['isOutOfRegion', 'false'],
+      ['dialogVisible', 'true'],
+      ['regulations', 'gdpr'],
+    ]);
   });
 
   it('goes before the cookie, and both are shown', () => {
@@ -130,6 +169,13 @@ describe('nothing recorded', () => {
 
   it('without it: no word', () => {
     expect(read(cookiebot, [], { elements: ['#other'] })).toEqual([]);
+  });
+
+  it('with its script alone', () => {
+    expect(read(cookiebot, [], { scripts: ['https://consent.cookiebot.com/uc.js'] })[0]).toMatchObject({
+      where: 'script',
+      reason: 'toolNoRecord',
+    });
   });
 
   it('but known to be absent: nothing chosen yet', () => {

@@ -1,8 +1,12 @@
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
 import type { ConsentRecord } from '../../consent-types.ts';
-import type { ConsentState } from '../../types.ts';
+import type { ConsentCategory } from '../../types.ts';
+import type { Decoders } from '../decoded-types.ts';
+import { judgePurposes } from '../judge-purposes.ts';
+import { describeTc } from '../judge-tc.ts';
 import {
   allStates,
+  findUnanswered,
   type Mechanism,
   notChosenYet,
   nothingChosen,
@@ -13,7 +17,13 @@ import { decodeText, parseObject, toMap, toText, toTime } from '../parse-record.
 
 const COOKIE = 'CookieConsent';
 const BANNER = '#CybotCookiebotDialog';
-const FLAGS = ['preferences', 'statistics', 'marketing'] as const;
+const FLAGS: [flag: string, category: ConsentCategory][] = [
+  ['preferences', 'functional'],
+  ['statistics', 'analytics'],
+  ['marketing', 'marketing'],
+];
+/** Further fields of the cookie that a person may want to see. `gacm`: providers of Google's Additional Consent. */
+const SHOWN = ['region', 'gacm', 'bulk'];
 const WRITTEN: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['false', false],
@@ -23,16 +33,21 @@ const WRITTEN: ReadonlyMap<string, boolean> = new Map([
 export const cookiebot: Mechanism = {
   id: 'cookiebot',
   name: 'Cookiebot',
+  kind: 'tool',
   scope: 'site',
   records: { names: [COOKIE] },
+  api: [PAGE_RECORDS.cookiebot],
   elements: [BANNER],
-  read({ records, elements }) {
+  scripts: ['consent.cookiebot.com/', 'consent.cookiebot.eu/'],
+  read(input) {
+    const { records, decoders } = input;
     const api = records
       .filter((record) => record.where === 'api' && record.name === PAGE_RECORDS.cookiebot)
       .map(readApi);
-    const stored = records.filter((record) => record.where === 'cookie' && record.name === COOKIE).flatMap(readCookie);
-    if (api.length + stored.length > 0) return [...api, ...stored];
-    return elements.includes(BANNER) ? [notChosenYet('element', BANNER)] : [];
+    const stored = records
+      .filter((record) => record.where === 'cookie' && record.name === COOKIE)
+      .flatMap((record) => readCookie(record, decoders));
+    return api.length + stored.length > 0 ? [...api, ...stored] : findUnanswered(input);
   },
 };
 
@@ -41,20 +56,21 @@ function readApi(record: ConsentRecord): SignalReading {
   const consent = toMap(data?.get('consent'));
   if (!data || !consent) return unreadable(record);
   const place = { where: record.where, name: record.name };
+  const more = describe(data, ['isOutOfRegion', 'dialogVisible', 'regulations']);
   if (data.get('hasResponse') !== true)
     return {
       ...place,
       states: nothingChosen,
       basis: 'default',
-      reason: 'bannerNoChoice',
-      evidence: [['hasResponse', toText(data.get('hasResponse'))]],
+      reason: data.get('dialogVisible') === true ? 'dialogOpen' : 'bannerNoChoice',
+      evidence: [['hasResponse', toText(data.get('hasResponse'))], ...more],
     };
   const reading = judge(consent, consent.get('method'), data.get('isOutOfRegion') === true);
-  return reading ? { ...place, ...reading } : unreadable(record);
+  return reading ? { ...place, ...reading, evidence: [...reading.evidence, ...more] } : unreadable(record);
 }
 
 /** None when the cookie is another product's: the name is used by several. */
-function readCookie(record: ConsentRecord): SignalReading[] {
+function readCookie(record: ConsentRecord, decoders: Decoders): SignalReading[] {
   const place = { where: record.where, name: record.name };
   if (record.value === null) return [notChosenYet(record.where, record.name)];
   const text = decodeText(record.value).trim();
@@ -80,11 +96,21 @@ function readCookie(record: ConsentRecord): SignalReading[] {
     ];
   if (!/^\{\s*(stamp|necessary)\b/.test(text)) return [];
   const fields = readLiteral(text);
-  const written = new Map(FLAGS.map((flag) => [flag, WRITTEN.get(fields.get(flag) ?? '')]));
+  const written = new Map(FLAGS.map(([flag]) => [flag, WRITTEN.get(fields.get(flag) ?? '')]));
+  // `-1`: outside the region. Other negative numbers stand for further cases in which nobody was asked; then only `method` tells.
   const reading = judge(written, fields.get('method'), fields.get('stamp') === '-1');
   if (!reading || !text.endsWith('}')) return [unreadable(record)];
   const decidedAt = toTime(Number(fields.get('utc')));
-  return [{ ...place, ...reading, ...(decidedAt ? { decidedAt } : {}) }];
+  const tc = decoders.decodeTc(fields.get('iab2') ?? '');
+  return [
+    {
+      ...place,
+      ...reading,
+      evidence: [...reading.evidence, ...describe(fields, SHOWN), ...(tc ? describeTc(tc) : [])],
+      ...(decidedAt ? { decidedAt } : {}),
+      ...(tc ? { strings: ['tcf'] } : {}),
+    },
+  ];
 }
 
 /** Reads `{name:value,name:'value'}` without running it. The first of a repeated name counts. */
@@ -97,27 +123,31 @@ function readLiteral(text: string): Map<string, string> {
   return fields;
 }
 
+/** Of these fields those that say something. */
+function describe(fields: ReadonlyMap<string, unknown>, names: readonly string[]): SignalReading['evidence'] {
+  return names.flatMap((name): SignalReading['evidence'] => {
+    const value = fields.get(name);
+    return value === undefined || value === null || value === '' ? [] : [[name, toText(value)]];
+  });
+}
+
 /** Undefined when a flag is missing or neither on nor off: then it is no record of this tool, or a broken one. */
 function judge(
   flags: ReadonlyMap<string, unknown>,
   method: unknown,
   outOfRegion: boolean,
-): Pick<SignalReading, 'states' | 'basis' | 'reason' | 'evidence'> | undefined {
-  if (FLAGS.some((flag) => typeof flags.get(flag) !== 'boolean')) return undefined;
-  const state = (flag: string): ConsentState => (flags.get(flag) === true ? 'granted' : 'denied');
+): Pick<SignalReading, 'states' | 'basis' | 'reason' | 'evidence' | 'purposes'> | undefined {
+  if (FLAGS.some(([flag]) => typeof flags.get(flag) !== 'boolean')) return undefined;
   const isImplied = method === 'implied' || outOfRegion;
   const isExplicit = method === 'explicit';
   return {
-    states: {
-      necessary: 'granted',
-      functional: state('preferences'),
-      analytics: state('statistics'),
-      marketing: state('marketing'),
-    },
+    ...judgePurposes(
+      FLAGS.map(([name, category]) => ({ name, category, state: flags.get(name) === true ? 'granted' : 'denied' })),
+    ),
     basis: isImplied ? 'implied' : isExplicit ? 'explicit' : 'unknown',
     reason: isImplied ? 'recordedChoiceImplied' : isExplicit ? 'recordedChoice' : 'recordedChoiceUnknownBasis',
     evidence: [
-      ...FLAGS.map((flag): [string, string] => [flag, flags.get(flag) === true ? 'on' : 'off']),
+      ...FLAGS.map(([flag]): [string, string] => [flag, flags.get(flag) === true ? 'on' : 'off']),
       ...(typeof method === 'string' ? [['method', method] satisfies [string, string]] : []),
     ],
   };

@@ -42,8 +42,14 @@ describe('a TC string in storage', () => {
     expect(readings[0]?.evidence).toEqual([
       ['purposes with consent', 'none'],
       ['purposes with legitimate interest (no consent)', '2, 7, 8, 9, 10'],
-      ['CMP id', '10'],
+      ['vendors with consent', '0'],
+      ['vendors with legitimate interest', '0'],
+      ['vendors disclosed', '0'],
+      ['CMP id', '10 (InMobi PTE Ltd)'],
       ['policy version', '5'],
+      ['vendor list version', '150'],
+      ['created', '2026-01-10'],
+      ['last updated', '2026-01-10'],
     ]);
   });
 
@@ -81,10 +87,78 @@ describe('a TC string in storage', () => {
     expect(readings[0]?.reason).toBe('unreadable');
   });
 
+  it('lists what was chosen by the names of the standard', () => {
+    const [reading] = readCookie(make([1, 8]));
+    expect(reading?.strings).toEqual(['tcf']);
+    expect(reading?.purposes).toHaveLength(11 + 2);
+    expect(reading?.purposes?.[0]).toEqual({
+      name: '1. Store and/or access information on a device',
+      state: 'granted',
+    });
+    expect(reading?.purposes?.[7]).toEqual({
+      name: '8. Measure content performance',
+      state: 'granted',
+      category: 'analytics',
+    });
+    expect(reading?.purposes?.[1]).toMatchObject({ state: 'denied', category: 'marketing' });
+  });
+
+  it('tells vendors, special features and restrictions by their number', () => {
+    const text = makeTcString({
+      consents: [1],
+      specialFeatures: [1],
+      vendors: [1, 2, 755],
+      vendorInterests: [3],
+      disclosed: [1, 2],
+      publisher: [7],
+      restrictions: [{ purposeId: 2, type: 1, vendorIds: [1, 2] }],
+    });
+    const evidence = new Map(readCookie(text)[0]?.evidence);
+    expect(evidence.get('special features')).toBe('1');
+    expect(evidence.get('vendors with consent')).toBe('3');
+    expect(evidence.get('vendors with legitimate interest')).toBe('1');
+    expect(evidence.get('vendors disclosed')).toBe('2');
+    expect(evidence.get('publisher purposes with consent')).toBe('7');
+    expect(evidence.get('publisher restrictions')).toBe('purpose 2 only by consent: 2 vendors');
+    expect(JSON.stringify([...evidence])).not.toContain('755');
+  });
+
+  it('counts the parts that cannot be read', () => {
+    expect(new Map(readCookie(`${core}.x.y`)[0]?.evidence).get('parts that cannot be read')).toBe('2');
+  });
+
+  it('has no date when it has none that can be', () => {
+    const dateless = `C${'A'.repeat(12)}${core.slice(13)}`; // both at the beginning of 1970
+    expect(sayStates(readCookie(dateless))).toBe('gggg');
+    expect(readCookie(dateless)[0]).not.toHaveProperty('decidedAt');
+    expect(readCookie(dateless, 'any')).toEqual([]); // of a form that others have too, and never so old
+  });
+
+  test.each(['uc_tcf_string', 'my_tcString', 'site-consent-string', 'IABTCF_TCString'])(
+    'a broken one under %s is told, since it is meant to be one',
+    (name) => {
+      const readings = readCookie(core.slice(0, 40), name);
+      expect(readings.map(({ reason }) => reason)).toEqual(['unreadable']);
+    },
+  );
+
+  it("is not a server's protected cookie, which begins with the same letter", () => {
+    const text = `CfDJ8${'Kx7-_qZ2'.repeat(20)}`;
+    expect(readCookie(text, '.AspNetCore.Antiforgery')).toEqual([]);
+    expect(readCookie(text, 'session')).toEqual([]);
+  });
+
   it('is found under any name by its form, other values only under the names that are its own', () => {
     expect(sayStates(read(iabTcf, [{ where: 'localStorage', name: 'any', value: core }]))).toBe('gggg');
     expect(readCookie(`${core}.IAAA`, 'uc_tcf')).toHaveLength(1);
-    for (const name of ['euconsent-v2', 'eupubconsent-v2', 'nc_euconsent-v2', 'dm-euconsent-v2'])
+    for (const name of [
+      'euconsent-v2',
+      'eupubconsent-v2',
+      'nc_euconsent-v2',
+      'dm-euconsent-v2',
+      'ez-consent-tcf',
+      'cconsent-v2',
+    ])
       expect(readCookie('broken', name)).toHaveLength(1);
     for (const value of ['broken', '', `x${core}`, `${core} `, 'CookieConsent'])
       expect(readCookie(value, 'any')).toEqual([]);
@@ -107,6 +181,18 @@ describe('the interface', () => {
       'recordedChoice',
     ],
     ['the dialog is open', { ...loaded, eventStatus: 'cmpuishown', tcString: make([], [2]) }, 'g---', 'dialogOpen'],
+    [
+      'the dialog is open, and nothing is written yet',
+      { ...loaded, eventStatus: 'cmpuishown', tcString: '' },
+      'g---',
+      'dialogOpen',
+    ],
+    [
+      'the dialog is open again, over a choice',
+      { ...loaded, eventStatus: 'cmpuishown', tcString: make([1, 8]) },
+      'gdgd',
+      'recordedChoice',
+    ],
     ['purposes without a string', { ...loaded, purpose: { consents } }, 'gdgd', 'recordedChoice'],
     ['purposes and a broken string', { ...loaded, tcString: 'CQ', purpose: { consents } }, 'gdgd', 'recordedChoice'],
     ['all purposes off', { ...loaded, purpose: { consents: { 1: false } } }, 'gddd', 'recordedChoice'],

@@ -1,22 +1,30 @@
-import { type TCModel, TCString } from '@iabtechlabtcf/core';
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
 import type { ConsentRecord } from '../../consent-types.ts';
-import type { ConsentCategory } from '../../types.ts';
-import { allStates, type Mechanism, nothingChosen, type SignalReading, type States, unreadable } from '../mechanism.ts';
-import { decodeText, parseObject, toMap, toText, toTime } from '../parse-record.ts';
-
-/** TCF purposes by category. Purpose 1 (storage) is the gate to all of them and is shown on its own. */
-const PURPOSES: Record<Exclude<ConsentCategory, 'necessary'>, number[]> = {
-  functional: [5, 6, 11],
-  analytics: [8, 9, 10],
-  marketing: [2, 3, 4, 7],
-};
-
-/** Real ones have some hundred characters. The library's work grows with the square of the length: 64 KiB would take it seconds. */
-const LONGEST_CORE = 4096;
+import type { DecodedTc, Decoders } from '../decoded-types.ts';
+import { describePurposes, describeTc, judgeTc, judgeTcPurposes, listTcPurposes } from '../judge-tc.ts';
+import { allStates, type Mechanism, nothingChosen, type SignalReading, unreadable } from '../mechanism.ts';
+import { decodeText, parseObject, toMap, toText } from '../parse-record.ts';
 
 /** Names that carry a TC string and nothing else; other names are found by the string's form. */
-const NAMES = ['euconsent-v2', 'eupubconsent-v2', 'nc_euconsent-v2', 'dm-euconsent-v2'];
+const NAMES = [
+  'euconsent-v2',
+  'eupubconsent-v2',
+  'nc_euconsent-v2',
+  'dm-euconsent-v2',
+  'ez-consent-tcf',
+  'cconsent-v2',
+  'IABTCF_TCString',
+];
+
+/** Names of sites' own that say what is meant to be in them. */
+const MEANT = /tcf|tc[_-]?string|euconsent|consent[_-]?string/i;
+
+/** TC strings exist since 2018; a text of other kind that happens to decode has any date. */
+const FIRST_DAY = Date.UTC(2018, 0, 1);
+const LAST_DAY = Date.UTC(2050, 0, 1);
+
+/** What a TC string's choice is called, unless the interface says more. */
+const CHOSEN = { basis: 'explicit', reason: 'recordedChoice' } as const;
 
 /**
  * IAB Transparency and Consent Framework 2.x: `__tcfapi` (CMP API v2) and TC strings in storage. The page's interface goes before
@@ -25,27 +33,23 @@ const NAMES = ['euconsent-v2', 'eupubconsent-v2', 'nc_euconsent-v2', 'dm-euconse
 export const iabTcf: Mechanism = {
   id: 'iab-tcf',
   name: 'IAB TCF',
+  kind: 'tcf',
   scope: 'site',
   records: { names: NAMES, shapes: ['tc-string'] },
-  read({ records }) {
+  api: [PAGE_RECORDS.tcData, PAGE_RECORDS.tcPing],
+  read({ records, decoders }) {
     const data = records
-      .filter((record) => record.where === 'api' && record.name === PAGE_RECORDS.tcData)
-      .map(readTcData);
-    const pings = records
-      .filter((record) => record.where === 'api' && record.name === PAGE_RECORDS.tcPing)
-      .flatMap(readPing);
+      .filter(({ name }) => name === PAGE_RECORDS.tcData)
+      .map((record) => readTcData(record, decoders));
+    const pings = records.filter(({ name }) => name === PAGE_RECORDS.tcPing).flatMap(readPing);
     const stored = records
-      .filter((record) => record.where !== 'api' && record.value !== null && isTcRecord(record))
-      .map(readStored);
+      .filter((record) => record.where !== 'api' && record.value !== null)
+      .flatMap((record) => readStored(record, decoders));
     return [...(data.length > 0 ? data : pings), ...stored];
   },
 };
 
-function isTcRecord({ name, value }: ConsentRecord): boolean {
-  return NAMES.includes(name) || /^"?C[A-Za-z0-9_-]{33,}(\.[A-Za-z0-9_-]*)*"?$/.test(value ?? '');
-}
-
-function readTcData(record: ConsentRecord): SignalReading {
+function readTcData(record: ConsentRecord, decoders: Decoders): SignalReading {
   const data = parseObject(record.value ?? '');
   if (!data) return unreadable(record);
   const place = { where: record.where, name: record.name };
@@ -57,21 +61,30 @@ function readTcData(record: ConsentRecord): SignalReading {
       reason: 'gdprNotApplicable',
       evidence: [['gdprApplies', 'false']],
     };
-  const decoded = decodeTcString(data.get('tcString'));
+  const tc = decodeTcString(data.get('tcString'), decoders);
   const listed = toMap(toMap(data.get('purpose'))?.get('consents'));
-  const consents = decoded
-    ? [...decoded.purposeConsents].flatMap(([id, on]) => (on ? [id] : []))
-    : listed && listed.size > 0
-      ? findOn(listed)
-      : undefined; // nothing listed is not "all refused"
+  // Nothing listed is not "all refused".
+  const consents = tc?.purposeConsents ?? (listed && listed.size > 0 ? findOn(listed) : undefined);
+  const evidence: SignalReading['evidence'] = [['eventStatus', toText(data.get('eventStatus') ?? '')]];
+  // A dialog that was opened again, over an earlier choice, has its consents; a first one has none (CMP API v2, `cmpuishown`).
+  if (data.get('eventStatus') === 'cmpuishown' && !consents?.length)
+    return {
+      ...place,
+      states: nothingChosen,
+      basis: 'default',
+      reason: 'dialogOpen',
+      evidence: [...evidence, ...(tc ? describeTc(tc) : [])],
+    };
   if (!consents) return unreadable(record);
-  const evidence: SignalReading['evidence'] = [
-    ['eventStatus', toText(data.get('eventStatus') ?? '')],
-    ...describe(consents, decoded),
-  ];
-  if (data.get('eventStatus') === 'cmpuishown')
-    return { ...place, states: nothingChosen, basis: 'default', reason: 'dialogOpen', evidence };
-  return { ...place, ...judge(consents, decoded), evidence };
+  if (!tc)
+    return {
+      ...place,
+      ...CHOSEN,
+      ...judgeTcPurposes(consents),
+      evidence: [...evidence, ...describePurposes(consents)],
+    };
+  const reading = readTc(tc);
+  return { ...place, ...reading, evidence: [...evidence, ...reading.evidence] };
 }
 
 function readPing(record: ConsentRecord): SignalReading[] {
@@ -87,57 +100,25 @@ function readPing(record: ConsentRecord): SignalReading[] {
   return [{ ...place, states: allStates('unknown'), basis: 'unknown', reason: 'apiNotReady', evidence: status }];
 }
 
-function readStored(record: ConsentRecord): SignalReading {
-  const decoded = decodeTcString(record.value);
-  if (!decoded) return unreadable(record);
-  const consents = [...decoded.purposeConsents].flatMap(([id, on]) => (on ? [id] : []));
-  return { where: record.where, name: record.name, ...judge(consents, decoded), evidence: describe(consents, decoded) };
+/** None for what only has the form: protected cookies of servers begin with the same letter. */
+function readStored(record: ConsentRecord, decoders: Decoders): SignalReading[] {
+  const tc = decodeTcString(record.value, decoders);
+  const isMeant = NAMES.includes(record.name) || MEANT.test(record.name);
+  if (!tc) return isMeant ? [unreadable(record)] : [];
+  if (!isMeant && !isDated(tc)) return [];
+  return [{ where: record.where, name: record.name, ...readTc(tc) }];
 }
 
-/** The model of a TC string's core segment. Later segments do not change what was consented to, and a broken one shall not hide it. */
-function decodeTcString(value: unknown): TCModel | undefined {
-  if (typeof value !== 'string') return undefined;
-  const core = decodeText(value).split('.')[0] ?? '';
-  if (!core.startsWith('C') || core.length > LONGEST_CORE) return undefined; // version 2 is the only one in force; version 1 began with B
-  try {
-    return TCString.decode(core);
-  } catch {
-    return undefined; // the library throws on anything malformed: unreadable
-  }
+function readTc(tc: DecodedTc): Omit<SignalReading, 'where' | 'name'> {
+  return { ...CHOSEN, ...judgeTc(tc), evidence: describeTc(tc), purposes: listTcPurposes(tc), strings: ['tcf'] };
 }
 
-function judge(
-  consents: number[],
-  decoded: TCModel | undefined,
-): Pick<SignalReading, 'states' | 'basis' | 'reason' | 'partial' | 'decidedAt'> {
-  const states: States = allStates('denied', 'granted');
-  const partial: ConsentCategory[] = [];
-  for (const [category, purposes] of Object.entries(PURPOSES) as [keyof typeof PURPOSES, number[]][]) {
-    // the keys of PURPOSES
-    const on = purposes.filter((purpose) => consents.includes(purpose)).length;
-    if (on > 0) states[category] = 'granted';
-    // Purpose 11 exists since TCF 2.2 only; a string without it is not partial for that.
-    if (on > 0 && on < purposes.filter((purpose) => purpose !== 11).length) partial.push(category);
-  }
-  const decidedAt = toTime(decoded?.lastUpdated?.getTime());
-  return {
-    states,
-    basis: 'explicit',
-    reason: 'recordedChoice',
-    ...(partial.length > 0 ? { partial } : {}),
-    ...(decidedAt ? { decidedAt } : {}),
-  };
+function decodeTcString(value: unknown, decoders: Decoders): DecodedTc | undefined {
+  return typeof value === 'string' ? decoders.decodeTc(decodeText(value)) : undefined;
 }
 
-function describe(consents: number[], decoded: TCModel | undefined): SignalReading['evidence'] {
-  const evidence: SignalReading['evidence'] = [['purposes with consent', consents.join(', ') || 'none']];
-  if (!consents.includes(1) && consents.length > 0)
-    evidence.push(['purpose 1 (storage)', 'not consented, although it is the gate to the others']);
-  if (!decoded) return evidence;
-  const interests = [...decoded.purposeLegitimateInterests].flatMap(([id, on]) => (on ? [id] : []));
-  if (interests.length > 0) evidence.push(['purposes with legitimate interest (no consent)', interests.join(', ')]);
-  evidence.push(['CMP id', String(decoded.cmpId)], ['policy version', String(decoded.policyVersion)]);
-  return evidence;
+function isDated({ createdAt = 0, updatedAt = 0 }: DecodedTc): boolean {
+  return [createdAt, updatedAt].every((at) => at >= FIRST_DAY && at < LAST_DAY);
 }
 
 function findOn(map: ReadonlyMap<string, unknown>): number[] {

@@ -26,7 +26,9 @@ describe('the cookies after an answer', () => {
     ['groups=C0001:1,C0002:0,C0004:1', 'g?dg'],
     [encodeURIComponent(written('C0001:1,C0002:1,C0003:0,C0004:0')), 'gdgd'], // encoded again by a server
     [written('C0001:1, C0002:1 '), 'g?g?'],
-    [written('C0001:1,C0002:1,C0004:'), 'g?g?'], // cut off
+    [written('C0001:1,C0002:1,'), 'g?g?'],
+    [written('C0001:1,H12:0,V3:1,C0002:0'), 'g?d?'], // hosts and vendors
+    [written('C0001:1,analytics:0,Ads & More:1'), 'g?dg'], // a guess
   ])('%s: %s', (consent, states) => {
     const [reading, ...others] = readCookies(consent);
     expect(others).toEqual([]);
@@ -54,6 +56,7 @@ describe('the cookies after an answer', () => {
   it('gives the groups as evidence and no identifier of the visitor', () => {
     const [reading] = readCookies(written('C0001:1,C0002:0'));
     expect(reading?.evidence).toEqual([['groups', 'C0001 on, C0002 off']]);
+    expect(reading?.recordId).toBeUndefined(); // too short to be told apart by its end
     expect(JSON.stringify(reading)).not.toContain('made-up');
   });
 
@@ -85,6 +88,9 @@ test.each([
   '{"groups":"C0001:1"}',
   '%E2%82',
   `groups=${'x'.repeat(61)}:1`,
+  written('C0001:1,C0002:1,C0004:'), // cut off
+  'groups=C0001%3A1%2CC0002%3A1%2',
+  'groups=C0001:1,C0002:1,C00',
 ])('a broken record: %s', (consent) => {
   const readings = readCookies(consent);
   expect(sayStates(readings)).toBe('????');
@@ -113,6 +119,88 @@ describe('the interface', () => {
   });
 });
 
+describe('what the cookies tell beside the groups', () => {
+  it('how it was saved, Global Privacy Control, and an id nobody is known by', () => {
+    const more =
+      'intType=2&isGpcEnabled=1&browserGpcFlag=1&AwaitingReconsent=false&consentId=00000000-0000-4000-8000-00000000abcd';
+    const consent = `groups=C0001%3A1%2CC0004%3A0&${more}`;
+    expect(readCookies(consent)[0]).toMatchObject({
+      evidence: [
+        ['groups', 'C0001 on, C0004 off'],
+        ['saved by', 'all rejected in the banner'],
+        ['isGpcEnabled', '1'],
+        ['browserGpcFlag', '1'],
+      ],
+      recordId: '…abcd (36)',
+    });
+    expect(readCookies(consent.replace('intType=2', 'intType=3'))[0]?.evidence).toContainEqual([
+      'saved by',
+      'preference centre (3)',
+    ]);
+  });
+
+  it('what is allowed as long as nobody answered', () => {
+    expect(readCookies(written('C0001:1,C0002:1,C0003:1,C0004:0'), null)[0]).toMatchObject({
+      allowedMeanwhile: ['functional', 'analytics'],
+    });
+  });
+
+  it('the groups as single choices, and which of them are guesses', () => {
+    const [reading] = readCookies(written('C0001:1,C0004:0,BG14:1,performance_custom:1'));
+    expect(reading?.purposes).toEqual([
+      { name: 'C0001', state: 'granted', category: 'necessary' },
+      { name: 'C0004', state: 'denied', category: 'marketing' },
+      { name: 'BG14', state: 'granted' },
+      { name: 'performance_custom', state: 'granted', category: 'analytics', isGuess: true },
+    ]);
+    expect(reading?.guessed).toEqual(['analytics']);
+  });
+});
+
+describe('names of groups, from the interface', () => {
+  const groups = [
+    { id: 'C0001', name: 'Strictly necessary', parent: '' },
+    { id: 'C0002', name: 'Whatever', parent: '' },
+    { id: 'BG14', name: 'Statistik', parent: '' },
+    { id: 'BG15', name: 'Meta Platforms', parent: 'C0004' },
+    { id: 'BG16', name: 'Something', parent: 'BG14' },
+    { id: '__proto__', name: 'constructor', parent: 7 },
+    { id: 7, name: 'not text' },
+    null,
+  ];
+  const answer = { activeGroups: ',C0001,BG15,H7,', alertBoxClosed: true, groups };
+
+  it('make the meaning of groups the site made up, as a guess', () => {
+    const [reading] = read(onetrust, [api(PAGE_RECORDS.onetrust, answer)]);
+    expect(sayStates(reading ? [reading] : [])).toBe('g?dg'); // no group is about functions
+    expect(reading?.guessed).toEqual(['marketing']);
+    expect(reading?.purposes?.map(({ name, category }) => [name, category])).toEqual([
+      ['C0001 Strictly necessary', 'necessary'],
+      ['BG15 Meta Platforms', 'marketing'],
+      ['C0002 Whatever', 'analytics'],
+      ['BG14 Statistik', 'analytics'],
+      ['BG16 Something', 'analytics'],
+      ['__proto__ constructor', undefined],
+    ]);
+  });
+
+  it('serve the cookie too', () => {
+    const records = [
+      api(PAGE_RECORDS.onetrust, answer),
+      cookie('OptanonConsent', written('C0001:1,BG14:1,BG15:0')),
+      cookie('OptanonAlertBoxClosed', closedOn),
+    ];
+    expect(sayStates(read(onetrust, records))).toBe('g?dg g?gd');
+  });
+
+  it('without them, a group that is on and means nothing leaves the rest open', () => {
+    const [reading] = read(onetrust, [
+      api(PAGE_RECORDS.onetrust, { activeGroups: ',C0001,C0002,BG14,', alertBoxClosed: true }),
+    ]);
+    expect(sayStates(reading ? [reading] : [])).toBe('g?g?');
+  });
+});
+
 describe('nothing recorded', () => {
   const withBanner = { elements: [banner] };
 
@@ -126,6 +214,11 @@ describe('nothing recorded', () => {
     const readings = read(onetrust, [cookie('OptanonAlertBoxClosed', null)]);
     expect(sayStates(readings)).toBe('g---');
     expect(readings[0]).toMatchObject({ where: 'cookie', name: 'OptanonAlertBoxClosed', reason: 'bannerNoChoice' });
+  });
+
+  it('with its script alone', () => {
+    const scripts = ['https://cdn.cookielaw.org/scripttemplates/otSDKStub.js'];
+    expect(read(onetrust, [], { scripts })[0]).toMatchObject({ where: 'script', reason: 'toolNoRecord' });
   });
 
   it('but closed: somebody chose, and nobody can tell what', () => {

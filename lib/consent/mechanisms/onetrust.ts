@@ -1,27 +1,14 @@
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
-import type { ConsentRecord } from '../../consent-types.ts';
-import type { ConsentCategory } from '../../types.ts';
-import {
-  allStates,
-  type Mechanism,
-  notChosenYet,
-  nothingChosen,
-  type SignalReading,
-  type States,
-  unreadable,
-} from '../mechanism.ts';
-import { decodeText, parseObject, toTime } from '../parse-record.ts';
+import type { ConsentRecord, PurposeChoice } from '../../consent-types.ts';
+import { defaultsOnly, fillUnknown } from '../defaults-only.ts';
+import { judgePurposes } from '../judge-purposes.ts';
+import { findUnanswered, type Mechanism, notChosenYet, type SignalReading, unreadable } from '../mechanism.ts';
+import { decodeText, maskId, parseData, parseObject, toMap, toTexts, toTime } from '../parse-record.ts';
+import { type GroupNames, nameGroup, readGroupNames } from './onetrust-groups.ts';
 
 const CONSENT = 'OptanonConsent';
 const CLOSED = 'OptanonAlertBoxClosed';
-const BANNER = '#onetrust-consent-sdk';
-/** Groups that OneTrust numbers itself. Sites may define others, whose meaning their script alone knows. */
-const GROUPS: [RegExp, ConsentCategory][] = [
-  [/^(C0*1|1)$/, 'necessary'],
-  [/^(C0*2|2)$/, 'analytics'],
-  [/^(C0*3|3)$/, 'functional'],
-  [/^(C0*4|4|C0*5|5|(V2)?STACK\d+)$/, 'marketing'],
-];
+const EVENT = PAGE_RECORDS.onetrustEvent;
 
 /**
  * OneTrust and CookiePro: `OptanonConsent` holds the groups, `OptanonAlertBoxClosed` that somebody answered; without the second the
@@ -30,92 +17,149 @@ const GROUPS: [RegExp, ConsentCategory][] = [
 export const onetrust: Mechanism = {
   id: 'onetrust',
   name: 'OneTrust',
+  kind: 'tool',
   scope: 'site',
   records: { names: [CONSENT, CLOSED] },
-  elements: [BANNER],
-  read({ records, elements }) {
-    const closed = records.find((record) => record.where === 'cookie' && record.name === CLOSED);
-    const api = records
-      .filter((record) => record.where === 'api' && record.name === PAGE_RECORDS.onetrust)
-      .map(readApi);
+  api: [PAGE_RECORDS.onetrust, EVENT, PAGE_RECORDS.dataLayer],
+  elements: ['#onetrust-consent-sdk'],
+  scripts: ['cdn.cookielaw.org/', 'cookie-cdn.cookiepro.com/', '*.onetrust.com/'],
+  read(input) {
+    const { records } = input;
+    const named = (wanted: string) => records.filter(({ where, name }) => where === 'api' && name === wanted);
+    const closed = records.find(({ where, name }) => where === 'cookie' && name === CLOSED);
+    const apis = named(PAGE_RECORDS.onetrust);
+    const names = readGroupNames(parseObject(apis[0]?.value ?? '')?.get('groups'));
+    const spoken = [...apis.map((record) => readApi(record, names)), ...named(EVENT).map(readEvent)];
     const stored = records
-      .filter((record) => record.where === 'cookie' && record.name === CONSENT && record.value !== null)
-      .map((record) => readCookie(record, closed?.value));
-    if (api.length + stored.length > 0) return [...api, ...stored];
+      .filter(({ where, name, value }) => where === 'cookie' && name === CONSENT && value !== null)
+      .map((record) => readCookie(record, closed?.value, names));
+    const found = [...spoken, ...stored];
+    if (found.length > 0) return found;
+    const pushed = named(PAGE_RECORDS.dataLayer).flatMap((record) => readLayer(record, closed?.value));
+    if (pushed.length > 0) return pushed;
     // Somebody answered, and what is not there: the banner's element stays in the page after the answer.
     if (closed && closed.value !== null) return [unreadable(closed)];
-    if (closed) return [notChosenYet('cookie', CLOSED)];
-    return elements.includes(BANNER) ? [notChosenYet('element', BANNER)] : [];
+    const [absent] = records.filter(({ where }) => where === 'cookie');
+    return absent ? [notChosenYet('cookie', absent.name)] : findUnanswered(input);
   },
 };
 
-function readApi(record: ConsentRecord): SignalReading {
+function readApi(record: ConsentRecord, names: GroupNames): SignalReading {
   const data = parseObject(record.value ?? '');
   const groups = data?.get('activeGroups');
   if (!data || typeof groups !== 'string') return unreadable(record);
-  const on = groups.split(',').filter((id) => id !== '');
-  const place = {
+  return judgeActive(record, groups.split(','), names, data.get('alertBoxClosed') === true ? 'explicit' : 'default');
+}
+
+/** The event's detail: ids of the groups that are on, after an answer. */
+function readEvent(record: ConsentRecord): SignalReading {
+  const ids = toTexts(parseData(record.value ?? ''));
+  return ids ? judgeActive(record, ids, new Map(), 'explicit') : unreadable(record);
+}
+
+/**
+ * The data layer's events, where the page tells nothing else. They are pushed on load too: only `OptanonAlertBoxClosed`, or a change in the same page,
+ * shows that somebody chose.
+ */
+function readLayer(record: ConsentRecord, closed: string | null | undefined): SignalReading[] {
+  const entries = parseData(record.value ?? '');
+  const events = (Array.isArray(entries) ? entries : []).flatMap((entry) => {
+    const fields = toMap(entry);
+    const [event, groups] = [fields?.get('event'), fields?.get('OnetrustActiveGroups')];
+    const isOurs = event === 'OneTrustGroupsUpdated' || event === 'OneTrustLoaded';
+    return isOurs && typeof groups === 'string' ? [{ event, groups }] : [];
+  });
+  const last = events.at(-1);
+  if (!last) return [];
+  const isChanged = events.some(({ groups }) => groups !== last.groups);
+  const isDefault = closed === null || !events.some(({ event }) => event === 'OneTrustGroupsUpdated');
+  const basis = closed || isChanged ? 'explicit' : isDefault ? 'default' : 'unknown';
+  return [judgeActive(record, last.groups.split(','), new Map(), basis)];
+}
+
+/** Of a list that names what is on; groups it does not name are off. */
+function judgeActive(
+  record: ConsentRecord,
+  listed: readonly string[],
+  names: GroupNames,
+  basis: 'explicit' | 'default' | 'unknown',
+): SignalReading {
+  const on = listed.map((id) => id.trim()).filter((id) => id !== '' && !isHost(id));
+  const off = [...names.keys()].filter((id) => !on.includes(id));
+  const purposes = [
+    ...on.map((id) => nameGroup(id, true, names)),
+    ...off.slice(0, 200).map((id) => nameGroup(id, false, names)),
+  ];
+  const evidence: SignalReading['evidence'] = [['active groups', on.join(', ') || 'none']];
+  if (basis === 'default') return { ...defaultsOnly(record, purposes), reason: 'regionalDefault', evidence };
+  const judged = judgePurposes(purposes);
+  // A group that means nothing to us may stand for any category; with the site's own list at hand, what it does not ask about is not known.
+  const isTold = names.size === 0 && purposes.every(({ category }) => category);
+  return {
     where: record.where,
     name: record.name,
-    evidence: [['active groups', on.join(', ') || 'none']] satisfies SignalReading['evidence'],
-  };
-  if (data.get('alertBoxClosed') !== true)
-    return { ...place, states: nothingChosen, basis: 'default', reason: 'regionalDefault' };
-  // The list names what is on; groups it does not name are off.
-  return {
-    ...place,
-    ...judge(new Map(on.map((id) => [id, true])), allStates('denied', 'granted')),
-    basis: 'explicit',
-    reason: 'recordedChoice',
+    ...judged,
+    states: isTold ? fillUnknown(judged.states, 'denied') : judged.states,
+    basis,
+    reason: basis === 'explicit' ? 'recordedChoice' : 'recordedChoiceUnknownBasis',
+    evidence,
   };
 }
 
-function readCookie(record: ConsentRecord, closed: string | null | undefined): SignalReading {
+/** Single hosts and vendors, which stand in the same list. */
+function isHost(id: string): boolean {
+  return /^[HV]\d+$/.test(id);
+}
+
+function readCookie(record: ConsentRecord, closed: string | null | undefined, names: GroupNames): SignalReading {
   const fields = new URLSearchParams(record.value?.includes('groups=') ? record.value : decodeText(record.value ?? ''));
   const groups = readGroups(fields.get('groups'));
-  if (groups.size === 0) return unreadable(record);
+  if (!groups) return unreadable(record);
+  const purposes = [...groups].map(([id, on]): PurposeChoice => nameGroup(id, on, names));
   const evidence: SignalReading['evidence'] = [
     ['groups', [...groups].map(([id, on]) => `${id} ${on ? 'on' : 'off'}`).join(', ')],
+    ...describe(fields),
   ];
-  const place = { where: record.where, name: record.name };
-  const again = fields.get('AwaitingReconsent') === 'true';
-  if (again) evidence.push(['AwaitingReconsent', 'true']);
-  if (again || !closed)
-    return { ...place, states: nothingChosen, basis: 'default', reason: 'regionalDefault', evidence };
+  const recordId = maskId(fields.get('consentId'));
+  const more = { evidence, ...(recordId ? { recordId } : {}) };
+  if (fields.get('AwaitingReconsent') === 'true' || !closed)
+    return { ...defaultsOnly(record, purposes), reason: 'regionalDefault', ...more };
   const decidedAt = toTime(decodeText(closed));
-  const reading = judge(groups, allStates('unknown', 'granted'));
   return {
-    ...place,
-    ...reading,
+    where: record.where,
+    name: record.name,
+    ...judgePurposes(purposes),
     basis: 'explicit',
     reason: 'recordedChoice',
-    evidence,
+    ...more,
     ...(decidedAt ? { decidedAt } : {}),
   };
 }
 
-/** `C0001:1,C0002:0` as a map. */
-function readGroups(text: string | null): Map<string, boolean> {
-  const groups = new Map<string, boolean>();
-  for (const part of decodeText(text ?? '').split(',')) {
-    const found = /^([\w-]{1,60}):([01])$/.exec(part.trim());
-    if (found?.[1]) groups.set(found[1], found[2] === '1');
-  }
-  return groups;
+/** How the choice was saved: `intType` of the record. Other numbers stand for the preference centre. */
+const SAVED = new Map([
+  ['1', 'all accepted in the banner'],
+  ['2', 'all rejected in the banner'],
+]);
+
+function describe(fields: URLSearchParams): SignalReading['evidence'] {
+  const evidence: SignalReading['evidence'] = [];
+  const saved = fields.get('intType') ?? fields.get('iType');
+  if (saved) evidence.push(['saved by', SAVED.get(saved) ?? `preference centre (${saved})`]);
+  // `isGpcEnabled`: the site honours Global Privacy Control here; `browserGpcFlag`: the browser sends it.
+  for (const flag of ['isGpcEnabled', 'browserGpcFlag']) if (fields.get(flag) === '1') evidence.push([flag, '1']);
+  if (fields.get('AwaitingReconsent') === 'true') evidence.push(['AwaitingReconsent', 'true']);
+  return evidence;
 }
 
-/** Several groups in one category: granted as soon as one is on, and then partial. */
-function judge(groups: ReadonlyMap<string, boolean>, start: States): { states: States; partial?: ConsentCategory[] } {
-  const states = { ...start };
-  const partial = new Set<ConsentCategory>();
-  const seen = new Map<ConsentCategory, boolean>();
-  for (const [id, on] of groups) {
-    const category = GROUPS.find(([pattern]) => pattern.test(id))?.[1];
-    if (!category || category === 'necessary') continue;
-    const before = seen.get(category);
-    if (before !== undefined && before !== on) partial.add(category);
-    seen.set(category, on || before === true);
-    states[category] = seen.get(category) ? 'granted' : 'denied';
+/** `C0001:1,C0002:0` as a map; undefined when there is none, or a part is broken or cut off. */
+function readGroups(text: string | null): Map<string, boolean> | undefined {
+  const groups = new Map<string, boolean>();
+  for (const part of decodeText(text ?? '').split(',')) {
+    if (part.trim() === '') continue;
+    const found = /^([^:,%]{1,60}):([01])$/.exec(part.trim());
+    if (!found?.[1]) return undefined;
+    if (!isHost(found[1])) groups.set(found[1], found[2] === '1');
   }
-  return { states, ...(partial.size > 0 ? { partial: [...partial] } : {}) };
+  return groups.size > 0 ? groups : undefined;
 }

@@ -92,7 +92,29 @@ describe('the record', () => {
     expect(readCookie(written(['necessary'], {}), 'shop_consent')).toEqual([]); // any list of categories
     for (const other of ['{"consentTimestamp":1}', 'true', '{', ''])
       expect(readCookie(other, 'shop_consent')).toEqual([]);
-    expect(read(mechanism, [cookie('cc_cookie', null)])).toEqual([]);
+    expect(sayStates(read(mechanism, [cookie('cc_cookie', null)]))).toBe('g---'); // known to be absent
+    expect(read(mechanism, [cookie('shop_consent', null)])).toEqual([]);
+  });
+
+  it('version 2 under another name, and the record of Beautiful Cookie Banner', () => {
+    const value = JSON.stringify({ level: ['necessary'], categories: ['necessary', 'ads'], rfc_cookie: false });
+    for (const name of ['shop_consent', 'bcbconsent']) expect(sayStates(readCookie(value, name))).toBe('gddg');
+    expect(sayStates(readCookie('x', 'bcbconsent'))).toBe('????');
+  });
+
+  it('keeps the services, masks the id, and says which names are guessed', () => {
+    const services = { analytics: ['ga'], 'group-7': ['x'], werbung: ['y', 7] };
+    const [reading] = readCookie(
+      written(['analytics', 'werbung'], { services, consentId: 'made-up-id', consentTimestamp: chosenAt }),
+    );
+    expect(reading).toMatchObject({ recordId: '…p-id (10)', guessed: ['marketing'] });
+    expect(reading?.purposes).toEqual([
+      { name: 'analytics', state: 'granted', category: 'analytics' },
+      { name: 'werbung', state: 'granted', category: 'marketing', isGuess: true },
+      { name: 'analytics: ga', state: 'granted', category: 'analytics' },
+      { name: 'group-7: x', state: 'granted' },
+      { name: 'werbung: y', state: 'granted', category: 'marketing', isGuess: true },
+    ]);
   });
 });
 
@@ -138,6 +160,16 @@ describe('the interface', () => {
     expect(readings[0]).toMatchObject({ partial: ['analytics'] });
     expect(readApi(answer(['necessary'], ['analytics']))[0]).not.toHaveProperty('partial');
     expect(readApi(answer(['necessary'], ['required']))[0]).not.toHaveProperty('partial');
+  });
+
+  it('a service that was refused makes its category partly on', () => {
+    const readings = readApi({
+      ...answer(['necessary', 'analytics'], ['ads']),
+      acceptedServices: { analytics: ['ga'] },
+      rejectedServices: { analytics: ['matomo'], ads: 'x' },
+    });
+    expect(sayStates(readings)).toBe('g?gd');
+    expect(readings[0]).toMatchObject({ partial: ['analytics'] });
   });
 
   it('goes before storage, and both are shown', () => {

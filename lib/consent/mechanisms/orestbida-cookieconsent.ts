@@ -1,30 +1,32 @@
 import { PAGE_RECORDS } from '../../capture/page-records.ts';
-import type { ConsentRecord } from '../../consent-types.ts';
-import type { ConsentCategory } from '../../types.ts';
+import type { ConsentRecord, PurposeChoice } from '../../consent-types.ts';
 import { findCategory } from '../find-category.ts';
-import { allStates, type Mechanism, notChosenYet, type SignalReading, type States, unreadable } from '../mechanism.ts';
-import { parseObject, toTexts, toTime } from '../parse-record.ts';
+import { judgeAccepted } from '../judge-accepted.ts';
+import { findUnanswered, type Mechanism, notChosenYet, type SignalReading, unreadable } from '../mechanism.ts';
+import { maskId, parseObject, toMap, toTexts, toTime } from '../parse-record.ts';
 
-const COOKIE = 'cc_cookie';
-const BANNER = '#cc-main';
+/** Beautiful Cookie Banner builds on version 2 and names the record `bcbconsent`. */
+const NAMES = ['cc_cookie', 'bcbconsent'];
+/** Names that the tool's document uses in its examples, in the meaning it gives them there. */
+const DOCUMENTED: ReadonlySet<string> = new Set(['necessary', 'functionality', 'analytics', 'marketing', 'ads']);
 
 /**
  * vanilla-cookieconsent 2 and 3 (orestbida/cookieconsent): a JSON record written only after a choice, `cc_cookie` unless the site names it
- * otherwise. It lists the accepted categories, whose names are the site's own.
+ * otherwise. It lists the accepted categories, whose names are the site's own, and within them the accepted services.
  */
 export const orestbidaCookieconsent: Mechanism = {
   id: 'orestbida-cookieconsent',
   name: 'vanilla-cookieconsent',
+  kind: 'tool',
   scope: 'site',
-  records: { names: [COOKIE], markers: ['consentTimestamp'] },
-  elements: [BANNER],
-  read({ records, elements }) {
-    const api = records
-      .filter((record) => record.where === 'api' && record.name === PAGE_RECORDS.orestbida)
-      .map(readApi);
-    const stored = records.filter((record) => record.where !== 'api' && record.value !== null).flatMap(readStored);
-    if (api.length + stored.length > 0) return [...api, ...stored];
-    return elements.includes(BANNER) ? [notChosenYet('element', BANNER)] : [];
+  records: { names: NAMES, markers: ['consentTimestamp', 'rfc_cookie'] },
+  api: [PAGE_RECORDS.orestbida],
+  elements: ['#cc-main', '#cc--main'],
+  scripts: ['cdn.jsdelivr.net/gh/orestbida/cookieconsent', 'cdn.jsdelivr.net/npm/vanilla-cookieconsent'],
+  read(input) {
+    const api = input.records.filter(({ where }) => where === 'api').map(readApi);
+    const stored = input.records.filter(({ where }) => where !== 'api').flatMap(readStored);
+    return api.length + stored.length > 0 ? [...api, ...stored] : findUnanswered(input);
   },
 };
 
@@ -33,52 +35,44 @@ function readApi(record: ConsentRecord): SignalReading {
   const accepted = toTexts(data?.get('acceptedCategories'));
   const rejected = toTexts(data?.get('rejectedCategories'));
   if (!data || !accepted || !rejected) return unreadable(record);
-  const place = { where: record.where, name: record.name };
   if (data.get('validConsent') !== true) return notChosenYet(record.where, record.name);
-  return { ...place, ...judge(accepted, rejected) };
+  const services = [
+    ...listServices(data.get('acceptedServices'), 'granted'),
+    ...listServices(data.get('rejectedServices'), 'denied'),
+  ];
+  const judged = judgeAccepted(accepted, rejected, DOCUMENTED, services);
+  return { where: record.where, name: record.name, basis: 'explicit', reason: 'recordedChoice', ...judged };
 }
 
 function readStored(record: ConsentRecord): SignalReading[] {
-  const data = parseObject(record.value ?? '');
+  const { where, name, value } = record;
+  const isNamed = NAMES.includes(name);
+  if (value === null) return isNamed ? [notChosenYet(where, name)] : [];
+  const data = parseObject(value);
   const accepted = toTexts(data?.get('categories')) ?? toTexts(data?.get('level'));
   // Under another name only what has this record's form is taken for it.
-  if (!data || !accepted) return record.name === COOKIE ? [unreadable(record)] : [];
-  if (record.name !== COOKIE && !data.has('consentTimestamp')) return [];
+  if (!data || !accepted) return isNamed ? [unreadable(record)] : [];
+  if (!isNamed && !data.has('consentTimestamp') && !data.has('rfc_cookie')) return [];
   const decidedAt = toTime(data.get('lastConsentTimestamp')) ?? toTime(data.get('consentTimestamp'));
+  const recordId = maskId(data.get('consentId'));
   return [
-    { where: record.where, name: record.name, ...judge(accepted, undefined), ...(decidedAt ? { decidedAt } : {}) },
+    {
+      where,
+      name,
+      basis: 'explicit',
+      reason: 'recordedChoice',
+      ...judgeAccepted(accepted, undefined, DOCUMENTED, listServices(data.get('services'), 'granted')),
+      ...(decidedAt ? { decidedAt } : {}),
+      ...(recordId ? { recordId } : {}),
+    },
   ];
 }
 
-/**
- * `rejected` is unknown from the record alone: then what is not listed counts as refused, as the tool itself does; unless a name is listed
- * that means nothing to us, since it may stand for any of them.
- */
-function judge(
-  accepted: string[],
-  rejected: string[] | undefined,
-): Pick<SignalReading, 'states' | 'basis' | 'reason' | 'partial' | 'evidence'> {
-  const unmapped = [...accepted, ...(rejected ?? [])].filter((name) => !findCategory(name));
-  const states: States = allStates(rejected || unmapped.length > 0 ? 'unknown' : 'denied', 'granted');
-  const off = new Set((rejected ?? []).map(findCategory));
-  for (const category of ['functional', 'analytics', 'marketing'] as const)
-    if (off.has(category)) states[category] = 'denied';
-  const on = new Set(accepted.map(findCategory));
-  const partial: ConsentCategory[] = [];
-  for (const category of on) {
-    if (!category) continue;
-    states[category] = 'granted';
-    if (category !== 'necessary' && off.has(category)) partial.push(category);
-  }
-  return {
-    states,
-    basis: 'explicit',
-    reason: 'recordedChoice',
-    ...(partial.length > 0 ? { partial } : {}),
-    evidence: [
-      ['accepted', accepted.join(', ') || 'none'],
-      ...(rejected ? [['rejected', rejected.join(', ') || 'none'] satisfies [string, string]] : []),
-      ...(unmapped.length > 0 ? [['names we could not map', unmapped.join(', ')] satisfies [string, string]] : []),
-    ],
-  };
+/** `{analytics: ['ga']}` as `analytics: ga`. A service is of its category; one of a category without a meaning has none either. */
+function listServices(value: unknown, state: 'granted' | 'denied'): PurposeChoice[] {
+  return [...(toMap(value) ?? [])].flatMap(([group, names]) => {
+    const category = findCategory(group);
+    const meaning = category ? { category, ...(DOCUMENTED.has(group) ? {} : { isGuess: true as const }) } : {};
+    return (toTexts(names) ?? []).map((name) => ({ name: `${group}: ${name}`, state, ...meaning }));
+  });
 }
