@@ -112,6 +112,7 @@ export function frame(url: string, parts: FrameParts = {}): ReadFrame {
       isTop: frameId === 0,
       underOtherOrigin: false,
       globalPrivacyControl: null,
+      doNotTrack: null,
       localStorage: readStore(local),
       sessionStorage: readStore(session),
       cookies: {

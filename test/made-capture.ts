@@ -45,6 +45,8 @@ export function makeCapture(parts: Partial<Capture> & { cookies?: Cookies.Cookie
     items: found,
     records: [],
     elements: [],
+    scripts: [],
+    unknownBanner: undefined,
     globalPrivacyControl: null,
     silentApis: [],
     ...given,

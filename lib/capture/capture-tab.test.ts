@@ -12,7 +12,10 @@ vi.mock('../browser.ts', async () => {
   return { browser: makeFakeBrowser() };
 });
 const fake = browser as unknown as FakeBrowser; // mocked above
-const wanted = { records: { names: ['CookieConsent'], prefixes: [], markers: [], shapes: [] }, elements: ['#banner'] };
+const wanted = {
+  records: { names: ['CookieConsent'], prefixes: [], patterns: [], markers: [], shapes: [] },
+  elements: ['#banner'],
+};
 const tab = { id: 7, url: 'https://shop.example/cart', cookieStoreId: '0' } as Tabs.Tab & { id: number }; // what is used of it
 
 /** What the browser does in the page: each part may be replaced by an error. */
@@ -181,10 +184,10 @@ describe('consent records', () => {
     ]);
   });
 
-  it('are fifty at most', async () => {
-    const entries = Array.from({ length: 80 }, (_, index) => ({ ...record('x'), n: `CookieConsent${index}` }));
+  it('are a hundred and fifty at most', async () => {
+    const entries = Array.from({ length: 180 }, (_, index) => ({ ...record('x'), n: `CookieConsent${index}` }));
     open({ top: frame('https://shop.example/', { reading: { localStorage: { ok: true, total: 80, entries } } }) });
-    expect((await capture()).records).toHaveLength(50);
+    expect((await capture()).records).toHaveLength(150);
   });
 
   it("come from the page's interfaces, and only as that", async () => {

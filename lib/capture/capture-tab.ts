@@ -1,15 +1,14 @@
-import { browser, type Cookies, type Tabs } from '../browser.ts';
-import type { ConsentRecord } from '../consent-types.ts';
+import { browser, type Tabs } from '../browser.ts';
+import type { ConsentRecord, UnknownBanner } from '../consent-types.ts';
 import type { Item, Page } from '../types.ts';
-import { buildItems, isCookieOf, type ReadFrame } from './build-items.ts';
+import { buildItems, type ReadFrame } from './build-items.ts';
 import { CaptureError, explainFailure } from './capture-error.ts';
-import { createDescriber, findShape } from './describe-value.ts';
+import { collectRecords } from './collect-records.ts';
+import { createDescriber } from './describe-value.ts';
 import type { Access } from './find-access.ts';
 import { findSite, readAccess } from './find-access.ts';
-import { createRecordTest } from './find-records.ts';
 import { hostOf } from './host-of.ts';
-import { readOtherFrames, readPageAnswers, readTopFrame } from './inject.ts';
-import type { PageAnswers } from './probe-page.ts';
+import { readBanner, readOtherFrames, readPageAnswers, readTopFrame } from './inject.ts';
 import { readCookieStore, readCookies } from './read-cookies.ts';
 import type { ReadOptions } from './reading.ts';
 
@@ -34,6 +33,10 @@ export interface Capture {
   records: ConsentRecord[];
   /** Banner elements found in the top frame. */
   elements: string[];
+  /** Addresses of scripts in the frames of the page's own site. */
+  scripts: string[];
+  /** What looks like a consent banner, whoever made it. */
+  unknownBanner: UnknownBanner | undefined;
   globalPrivacyControl: boolean | null;
   silentApis: string[];
 }
@@ -59,12 +62,14 @@ async function captureOnce(tab: Tabs.Tab & { id: number }, wanted: Wanted, salt:
   const top = await readTopFrame(tab.id, options).catch((error: unknown) => {
     throw explainFailure(error, tab.url);
   });
-  const [others, answers] = await Promise.all([
+  const [others, answers, unknownBanner] = await Promise.all([
     settle(readOtherFrames(tab.id, options)),
     settle(readPageAnswers(tab.id)),
+    readBanner(tab.id),
   ]);
   const frames = [top, ...(others.ok ? others.value : [])];
   const site = findSite(hostOf(top.reading.url));
+  const ownFrames = frames.filter(({ reading }) => findSite(hostOf(reading.url)) === site);
   const hosts = findHosts(frames);
   const otherSites = [...new Set([...hosts.keys()].map(findSite))].filter((other) => other !== site);
   const access = await readAccess(site, otherSites, (origins) => browser.permissions.contains({ origins }));
@@ -97,15 +102,20 @@ async function captureOnce(tab: Tabs.Tab & { id: number }, wanted: Wanted, salt:
     otherSites,
     cookieSites: access.allowed,
     items,
-    records: findRecords(frames, cookies, site, answers.ok ? answers.value : undefined, wanted),
+    records: collectRecords({
+      frames: ownFrames,
+      cookies,
+      site,
+      answers: answers.ok ? answers.value : undefined,
+      wanted,
+    }),
     elements: top.reading.elements,
+    scripts: [...new Set(ownFrames.flatMap(({ reading }) => reading.scripts))],
+    unknownBanner,
     globalPrivacyControl: top.reading.globalPrivacyControl,
     silentApis: answers.ok ? answers.value.silent : ['window'],
   };
 }
-
-/** Most consent records taken of one page: real sites have a handful, and a page could fill its storage with them. */
-const MOST_RECORDS = 50;
 
 type Settled<T> = { ok: true; value: T } | { ok: false; error: string };
 
@@ -129,43 +139,6 @@ function findHosts(frames: readonly ReadFrame[]): Map<string, { url: string; fra
   for (const frame of frames) for (const url of frame.reading.otherFrames) add(url, frame);
   for (const frame of frames) for (const origin of frame.reading.resourceOrigins) add(origin, frame);
   return hosts;
-}
-
-/**
- * Records of consent mechanisms of the page's own site: what is set by others binds others, and so does a cookie that the page itself is
- * not sent. Most specific cookie first. The first frame is the top one.
- */
-function findRecords(
-  frames: readonly ReadFrame[],
-  cookies: readonly Cookies.Cookie[],
-  site: string,
-  answers: PageAnswers | undefined,
-  wanted: Wanted,
-): ConsentRecord[] {
-  const isRecord = createRecordTest(wanted.records);
-  const pageHost = hostOf(frames[0]?.reading.url ?? '');
-  const records: ConsentRecord[] = (answers?.records ?? []).map((answer) => ({ where: 'api', ...answer }));
-  const ofPage = cookies.filter((cookie) => isCookieOf(cookie, pageHost, site));
-  for (const { name, value } of ofPage.sort(bySpecificity))
-    if (isRecord(name, value, findShape(value))) records.push({ where: 'cookie', name, value });
-  for (const { reading } of frames) {
-    if (findSite(hostOf(reading.url)) !== site) continue;
-    const places = [
-      ['cookie', reading.cookies],
-      ['localStorage', reading.localStorage],
-      ['sessionStorage', reading.sessionStorage],
-    ] as const;
-    for (const [where, read] of places)
-      for (const entry of read.ok ? read.entries : [])
-        if (entry.r !== undefined && !records.some((known) => known.where === where && known.name === entry.n))
-          records.push({ where, name: entry.n, value: entry.r });
-  }
-  return records.slice(0, MOST_RECORDS);
-}
-
-function bySpecificity(one: Cookies.Cookie, two: Cookies.Cookie): number {
-  const length = ({ domain }: Cookies.Cookie) => domain.replace(/^\./, '').length;
-  return length(two) - length(one) || Number(two.hostOnly) - Number(one.hostOnly) || two.path.length - one.path.length;
 }
 
 async function isStillThere(tabId: number, capture: Capture): Promise<boolean> {

@@ -6,6 +6,7 @@ import { RECORD_LIMIT } from './reading.ts';
 const isRecord = createRecordTest({
   names: ['CookieConsent', 'cc_cookie'],
   prefixes: ['_sp_'],
+  patterns: ['_privacy_choice$'],
   markers: ['consentTimestamp'],
   shapes: ['tc-string'],
 });
@@ -18,6 +19,8 @@ describe('only records of consent mechanisms are taken with their value', () => 
     ['xCookieConsent', 'anything', 'text', false],
     ['_sp_user', 'x', 'text', true],
     ['_sp', 'x', 'text', false],
+    ['SHOP_Privacy_Choice', 'x', 'text', true],
+    ['shop_privacy_choices', 'x', 'text', false],
     ['any', 'CQ…', 'tc-string', true],
     ['any', '{"consentTimestamp":1}', 'json', true],
     ['any', '%7B%22consentTimestamp', 'token', true],
@@ -38,7 +41,7 @@ describe('only records of consent mechanisms are taken with their value', () => 
   });
 
   it('takes nothing when nothing is wanted', () => {
-    const isAny = createRecordTest({ names: [], prefixes: [], markers: [], shapes: [] });
+    const isAny = createRecordTest({ names: [], prefixes: [], patterns: [], markers: [], shapes: [] });
     expect(isAny('CookieConsent', '{"consentTimestamp":1}', 'json')).toBe(false);
   });
 });

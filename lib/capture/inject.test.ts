@@ -13,7 +13,7 @@ vi.mock('../browser.ts', async () => {
 const { executeScript } = (browser as unknown as FakeBrowser).scripting; // mocked above
 const options = {
   salt: 's',
-  records: { names: [], prefixes: [], markers: [], shapes: [] },
+  records: { names: [], prefixes: [], patterns: [], markers: [], shapes: [] },
   elements: [],
   skipTop: false,
 };

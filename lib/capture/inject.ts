@@ -1,9 +1,10 @@
 import { browser } from '../browser.ts';
+import type { UnknownBanner } from '../consent-types.ts';
 import type { ReadFrame } from './build-items.ts';
 import { NoAnswerError } from './no-answer-error.ts';
 import { PAGE_RECORDS, TCF_API } from './page-records.ts';
 import type { PageAnswers } from './probe-page.ts';
-import type { FrameReading, ReadOptions } from './reading.ts';
+import { type FrameReading, RECORD_LIMIT, type ReadOptions } from './reading.ts';
 
 /** What `entrypoints/observer` leaves in the isolated world of each frame. */
 interface ObserverWorld {
@@ -60,6 +61,26 @@ export async function readPageAnswers(tabId: number): Promise<PageAnswers> {
   return checkPageAnswers(result?.result);
 }
 
+/** Looks for a consent banner in every frame the browser lets us into, the top one first. Undefined: none was found, or nobody could look. */
+export async function readBanner(tabId: number): Promise<UnknownBanner | undefined> {
+  try {
+    const results = await inTime(
+      browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        files: ['banner-finder.js'],
+        injectImmediately: true,
+      }),
+    );
+    const found = results.filter(({ result }) => typeof result === 'string');
+    const [first] = found.sort((one, two) => one.frameId - two.frameId);
+    if (!first) return undefined;
+    const { frameUrl, ...banner } = JSON.parse(String(first.result)) as Required<UnknownBanner>; // made by our own script
+    return first.frameId === 0 ? banner : { ...banner, frameUrl };
+  } catch {
+    return undefined; // a page that does not let us look is told of by the other readings
+  }
+}
+
 const RECORD_NAMES: readonly string[] = Object.values(PAGE_RECORDS);
 const SILENT_NAMES: readonly string[] = [...RECORD_NAMES, TCF_API];
 
@@ -77,7 +98,7 @@ export function checkPageAnswers(text: unknown): PageAnswers {
   const given = new Map<string, string>();
   for (const one of Array.isArray(records) ? records : [])
     if (RECORD_NAMES.includes(one?.name) && typeof one.value === 'string' && !given.has(one.name))
-      given.set(one.name, one.value);
+      given.set(one.name, one.value.slice(0, RECORD_LIMIT + 1)); // what is too long is broken by that, and said to be
   return {
     // Only these two fields: any other would be the page's own invention.
     records: [...given].map(([name, value]) => ({ name, value })),

@@ -46,6 +46,7 @@ describe('the interfaces of consent tools', () => {
       }),
     });
     expect(calls).toEqual([
+      'OneTrust.GetDomainData',
       'OneTrust.IsAlertBoxClosed',
       'CookieConsent.getUserPreferences',
       'CookieConsent.validConsent',

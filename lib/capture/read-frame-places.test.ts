@@ -46,7 +46,12 @@ afterEach(() => {
 });
 
 const read = () =>
-  readFrame({ salt: 's', records: { names: [], prefixes: [], markers: [], shapes: [] }, elements: [], skipTop: false });
+  readFrame({
+    salt: 's',
+    records: { names: [], prefixes: [], patterns: [], markers: [], shapes: [] },
+    elements: [],
+    skipTop: false,
+  });
 
 test('a database that the browser refuses to open is listed', async () => {
   stubFrame({});

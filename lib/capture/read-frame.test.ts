@@ -19,7 +19,7 @@ const denied = () => {
 };
 const wanted: ReadOptions = {
   salt: 's',
-  records: { names: ['CookieConsent'], prefixes: [], markers: [], shapes: [] },
+  records: { names: ['CookieConsent'], prefixes: [], patterns: [], markers: [], shapes: [] },
   elements: [],
   skipTop: false,
 };

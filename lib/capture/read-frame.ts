@@ -37,6 +37,7 @@ export async function readFrame(options: ReadOptions): Promise<FrameReading | un
     isTop,
     underOtherOrigin: hasOtherOriginAbove(),
     globalPrivacyControl: readGlobalPrivacyControl(),
+    doNotTrack: navigator.doNotTrack ?? null,
     localStorage: isShared ? NOTHING : await readStorage('localStorage', read, pause),
     sessionStorage: isShared ? NOTHING : await readStorage('sessionStorage', read, pause),
     cookies: await readScriptCookies(read, pause),

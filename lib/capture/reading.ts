@@ -4,7 +4,7 @@ import type { Contents, Shape, Store } from '../types.ts';
 export interface ReadOptions {
   salt: string;
   /** Which records of consent mechanisms may be taken with their value. */
-  records: { names: string[]; prefixes: string[]; markers: string[]; shapes: Shape[] };
+  records: { names: string[]; prefixes: string[]; patterns: string[]; markers: string[]; shapes: Shape[] };
   /** CSS selectors of consent banners; those found are reported. */
   elements: string[];
   /** Leave out the top frame: it is read on its own, so that a hanging frame cannot hold it up. */
@@ -66,6 +66,8 @@ export interface FrameReading {
   /** A frame of another origin stands between this one and the top page. */
   underOtherOrigin: boolean;
   globalPrivacyControl: boolean | null;
+  /** `navigator.doNotTrack` where it is set. */
+  doNotTrack: string | null;
   localStorage: StorageReading;
   sessionStorage: StorageReading;
   cookies:

@@ -170,7 +170,7 @@ interface Reading {
 function readAgain(popup: Popup, url: string, times: number): Promise<Reading[]> {
   const options = {
     salt: 's',
-    records: { names: [], prefixes: [], markers: [], shapes: [] },
+    records: { names: [], prefixes: [], patterns: [], markers: [], shapes: [] },
     elements: [],
     skipTop: false,
   };
