@@ -7,6 +7,7 @@ import { CaptureError } from './capture/capture-error.ts';
 import { captureTab } from './capture/capture-tab.ts';
 import { findSite } from './capture/find-access.ts';
 import { prepareLookup } from './classify/find-match.ts';
+import { decoders } from './consent/decoders.ts';
 import { mechanisms } from './consent/mechanisms.ts';
 import { inspectTab } from './inspect-tab.ts';
 import { readVisit, writeVisit } from './store/visits.ts';
@@ -26,6 +27,7 @@ const context = {
   tool: { name: 'Crumbscope', version: '0.1.0', catalogue: 'x' },
   browser: { name: 'Chromium', version: '156' },
   findSite,
+  loadDecoders: async () => decoders,
 } as const;
 const web = { id: 7, url: 'https://shop.example/' };
 

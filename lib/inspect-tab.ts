@@ -5,6 +5,7 @@ import { type Capture, captureTab } from './capture/capture-tab.ts';
 import { findSite } from './capture/find-access.ts';
 import { findPageKind } from './capture/find-page-kind.ts';
 import { buildWanted } from './consent/read-signals.ts';
+import type { ConsentRecord } from './consent-types.ts';
 import type { ToBackground } from './messages.ts';
 import { readLogOf } from './read-log-of.ts';
 import { buildReport, type ReportContext } from './report/build-report.ts';
@@ -12,8 +13,14 @@ import { fitReport } from './report/fit-report.ts';
 import { findReport, readSalt, readVisit, writeVisit } from './store/visits.ts';
 import { readWatchedSites } from './store/watched-sites.ts';
 import type { Grant, Report, Visit } from './types.ts';
+import { listRecords } from './watch/list-records.ts';
 
 const HIDDEN = { phase: 'closed', kind: 'hidden', url: '' } as const;
+
+/** What a look needs. The decoders are loaded for the records that are found. */
+export interface InspectContext extends Omit<ReportContext, 'decoders'> {
+  loadDecoders(records: readonly ConsentRecord[]): Promise<ReportContext['decoders']>;
+}
 
 type InspectCommand = Parameters<ToBackground['inspect']>[0];
 
@@ -21,7 +28,7 @@ type InspectCommand = Parameters<ToBackground['inspect']>[0];
  * Looks at a tab and stores what was found: the one command behind every view. What it stores is always a state that a view can show;
  * it rejects only when the browser cannot store at all.
  */
-export async function inspectTab({ tabId, clicked }: InspectCommand, context: ReportContext): Promise<void> {
+export async function inspectTab({ tabId, clicked }: InspectCommand, context: InspectContext): Promise<void> {
   const report = await readReportInForce(tabId);
   await writeVisit(tabId, { phase: 'looking', startedAt: Date.now(), ...(report ? { report } : {}) });
   const visit = await look(tabId, clicked, context);
@@ -44,7 +51,7 @@ async function readReportInForce(tabId: number): Promise<Report | undefined> {
   return tab?.url === report.page.url ? report : undefined;
 }
 
-async function look(tabId: number, clicked: boolean, context: ReportContext): Promise<Visit> {
+async function look(tabId: number, clicked: boolean, context: InspectContext): Promise<Visit> {
   let url: string | undefined;
   try {
     const tab = await browser.tabs.get(tabId);
@@ -59,7 +66,8 @@ async function look(tabId: number, clicked: boolean, context: ReportContext): Pr
     if (closed) return closed;
     const log = await readLogOf(tabId, capture.visitStartedAt);
     const isWatchedSite = (await readWatchedSites()).includes(capture.site);
-    const report = buildReport(capture, { ...context, isWatchedSite, ...(log ? { log } : {}) });
+    const decoders = await context.loadDecoders([...capture.records, ...(log ? listRecords(log) : [])]);
+    const report = buildReport(capture, { ...context, decoders, isWatchedSite, ...(log ? { log } : {}) });
     return { phase: 'done', report: fitReport(report) };
   } catch (error) {
     const visit = explain(error, url);

@@ -5,6 +5,7 @@ import { lookupOf, vendor } from '../test/made-lookup.ts';
 import { consent, items, makeReport } from '../test/made-reports/make-report.ts';
 import { browser } from './browser.ts';
 import { findSite } from './capture/find-access.ts';
+import { decoders } from './consent/decoders.ts';
 import { mechanisms } from './consent/mechanisms.ts';
 import { createBadgeKeeper } from './keep-badge.ts';
 import { readVisitLog } from './store/visit-log.ts';
@@ -18,7 +19,7 @@ vi.mock('./browser.ts', async () => {
 vi.mock('./store/visit-log.ts', () => ({ readVisitLog: vi.fn(async () => undefined) }));
 const fake = browser as unknown as FakeBrowser; // mocked above
 
-const context = { lookup: lookupOf(vendor('acme', 'cookie chat', 'cookie chat2')), mechanisms, findSite };
+const context = { lookup: lookupOf(vendor('acme', 'cookie chat', 'cookie chat2')), mechanisms, decoders, findSite };
 const keeper = () => createBadgeKeeper(async () => context);
 const badge = () => fake.action.setBadgeText.mock.lastCall?.[0].text;
 const title = () => fake.action.setTitle.mock.lastCall?.[0].title;

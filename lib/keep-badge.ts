@@ -6,7 +6,8 @@ import { findReport, readVisit } from './store/visits.ts';
 import type { Report } from './types.ts';
 import { updateBadge } from './update-badge.ts';
 import { isSameStart } from './watch/is-same-start.ts';
-import type { VisitLog } from './watch-log-types.ts';
+import { listRecords } from './watch/list-records.ts';
+import type { RecordChange, VisitLog } from './watch-log-types.ts';
 
 /** Counting waits until nothing was observed for so long, ms; but not longer than `PATIENCE_MS`. */
 const QUIET_MS = 1000;
@@ -20,8 +21,11 @@ export interface BadgeKeeper {
   noteChange(tabId: number): void;
 }
 
+/** What counting needs, given the consent records it is about. */
+type FindContext = (records: readonly RecordChange[]) => Promise<CountContext>;
+
 /** Background only. `findContext` gives what counting needs, at each count: a person's own rules may have changed. */
-export function createBadgeKeeper(findContext: () => Promise<CountContext>): BadgeKeeper {
+export function createBadgeKeeper(findContext: FindContext): BadgeKeeper {
   const waiting = new Map<number, { timer: ReturnType<typeof setTimeout>; since: number }>();
   const count = async (tabId: number) => {
     waiting.delete(tabId);
@@ -48,20 +52,17 @@ export function createBadgeKeeper(findContext: () => Promise<CountContext>): Bad
 }
 
 /** A report that has seen everything counts; else what was observed does. */
-async function countTab(tabId: number, findContext: () => Promise<CountContext>): Promise<void> {
+async function countTab(tabId: number, findContext: FindContext): Promise<void> {
   const log = await readVisitLog(tabId);
   // The tab may have gone on to a page that nobody watches.
   if (!log || !(await isShown(tabId, log))) return;
   const report = findReport(await readVisit(tabId));
   if (report && isNewest(report, log)) return updateBadge(tabId, countWithoutConsent(report));
-  const context = await findContext();
+  const records = listRecords(log);
+  const context = await findContext(records);
   // Where nothing is recorded, whether anybody asks for a choice is seen from the banner alone.
-  const banners = hasRecords(log) ? [] : await readBanners(tabId, context);
+  const banners = records.length > 0 ? [] : await readBanners(tabId, context);
   await updateBadge(tabId, countInLog(log, banners, Date.now(), context));
-}
-
-function hasRecords({ documents, network }: VisitLog): boolean {
-  return [...documents, network].some(({ records }) => records.length > 0);
 }
 
 async function isShown(tabId: number, { url }: VisitLog): Promise<boolean> {

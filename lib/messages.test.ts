@@ -13,6 +13,7 @@ const handlers = {
   inspect: vi.fn<ToBackground['inspect']>(),
   askedForAccess: vi.fn<ToBackground['askedForAccess']>(),
   readValue: vi.fn<ToBackground['readValue']>(),
+  readStrings: vi.fn(async () => []),
   watch: vi.fn<ToBackground['watch']>(),
   compareGpc: vi.fn<ToBackground['compareGpc']>(),
 };

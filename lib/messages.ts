@@ -1,4 +1,6 @@
 import { browser, type Runtime } from './browser.ts';
+import type { DecodedString } from './consent/decoded-types.ts';
+import type { RecordPlace } from './consent-types.ts';
 import type { WatchMessage } from './messages-from-pages.ts';
 import type { WatchReply } from './watch-log-types.ts';
 
@@ -14,6 +16,8 @@ export interface ToBackground {
   compareGpc(command: { tabId: number }): Promise<void>;
   /** Reads one value of the stored report's item again. Rejects with a message key of `_locales`. */
   readValue(command: { tabId: number; itemId: string }): Promise<string>;
+  /** Reads one consent record again and decodes the standard strings in it. Rejects with a message key of `_locales`. */
+  readStrings(command: { tabId: number; where: RecordPlace; name: string }): Promise<DecodedString[]>;
 }
 
 type Command = keyof ToBackground;

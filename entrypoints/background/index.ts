@@ -14,7 +14,9 @@ import { goOnAfterGrant } from '../../lib/go-on-after-grant.ts';
 import { compareGpc, endLeftOverGpc } from '../../lib/gpc/compare-gpc.ts';
 import { inspectTab } from '../../lib/inspect-tab.ts';
 import { createBadgeKeeper } from '../../lib/keep-badge.ts';
+import { keepDecoders, loadDecoders } from '../../lib/load-decoders.ts';
 import { answerMessages, answerPages } from '../../lib/messages.ts';
+import { readConsentStrings } from '../../lib/read-consent-strings.ts';
 import { readOwnRules } from '../../lib/read-own-rules.ts';
 import { readStoredItem } from '../../lib/read-stored-item.ts';
 import { noteAskedGrant } from '../../lib/store/asked-grant.ts';
@@ -34,14 +36,19 @@ export default defineBackground(() => {
     catalogue: version,
   } as const;
   const bundled = prepareLookup(table.vendors, table.general);
-  const context = { mechanisms, tool, findSite };
+  keepDecoders();
+  const context = { mechanisms, tool, findSite, loadDecoders };
   const readLookup = async () => {
     // Each time: they may have been changed, and nobody wakes the background for that.
     const own = await readOwnRules();
     const lookup = own.packed ? joinLookups(prepareLookup(own.packed), bundled) : bundled;
     return { lookup, areRulesUnread: own.fault !== undefined };
   };
-  const badge = createBadgeKeeper(async () => ({ ...context, ...(await readLookup()) }));
+  const badge = createBadgeKeeper(async (records) => ({
+    ...context,
+    ...(await readLookup()),
+    decoders: await loadDecoders(records),
+  }));
   const inspect = async (tabId: number, clicked: boolean) => {
     await inspectTab({ tabId, clicked }, { ...context, ...(await readLookup()), browser: await readBrowser() });
     await badge.noteLook(tabId);
@@ -62,6 +69,7 @@ export default defineBackground(() => {
     inspect: ({ tabId, clicked }) => inspect(tabId, clicked),
     askedForAccess: noteAskedGrant,
     readValue: ({ tabId, itemId }) => readStoredItem(tabId, itemId),
+    readStrings: ({ tabId, ...record }) => readConsentStrings(tabId, record, mechanisms),
     compareGpc: ({ tabId }) => compareGpc(tabId, (id) => inspect(id, false)),
     watch: ({ site, isOn }) => switchWatching(site, isOn),
   });
