@@ -65,7 +65,8 @@ export interface Write {
 /** A consent record that was there or changed: the only value that is carried. */
 export interface RecordChange {
   at: number;
-  where: 'cookie' | 'localStorage' | 'sessionStorage';
+  /** `api`: what an interface of the page answers; `name` is one of `PAGE_RECORDS`. */
+  where: 'cookie' | 'localStorage' | 'sessionStorage' | 'api';
   name: string;
   /** `null`: removed, or not there when watching began. */
   value: string | null;
@@ -133,7 +134,7 @@ export interface WatchBatch extends Omit<DocumentLog, 'frameId'> {
  * everything. `off`: this page is not watched.
  */
 export type WatchReply =
-  | { kind: 'taken'; records: { names: string[]; prefixes: string[]; markers: string[] } }
+  | { kind: 'taken'; records: { names: string[]; prefixes: string[]; patterns: string[]; markers: string[] } }
   | { kind: 'again' | 'off' };
 
 /** All that was observed of one visit of a watched tab. */

@@ -18,7 +18,31 @@ export const CHANNEL = {
   collect: 'collect',
   /** Recorder, on the node: a CustomEvent whose `detail` is the JSON text of `RecordedActs`. */
   acts: 'acts',
+  /** Relay, on the node: nobody watches this page any more. */
+  stop: 'stop',
 } as const;
+
+/** The names under which the two find each other; what is said on the node is the same for all. */
+export interface ChannelNames {
+  fromRecorder: string;
+  fromRelay: string;
+}
+
+/** The second channel: what the page's consent interfaces answer. Its `acts` are the JSON text of `PageAnswer[]`. */
+export const ANSWERS_CHANNEL: ChannelNames = {
+  fromRecorder: 'crumbscope-answers',
+  fromRelay: 'crumbscope-answers-relay',
+};
+
+/** An answer of a consent interface that is another one than before: the page's word. */
+export interface PageAnswer {
+  /** One of `PAGE_RECORDS`. */
+  name: string;
+  /** JSON text; `null`: it answers no more. */
+  value: string | null;
+  /** ms since the document's time origin, if the interface itself said when; else it changed some time since the last collection. */
+  at?: number;
+}
 
 /**
  * One act, or several alike since the last collection: made in the page's world, so that nothing in it can be relied on. Never holds a value.

@@ -10,7 +10,7 @@ vi.mock('../browser.ts', async () => {
   return { browser: makeFakeBrowser() };
 });
 const fake = browser as unknown as FakeBrowser; // mocked above
-const wanted = { names: [], prefixes: [], markers: [] };
+const wanted = { names: [], prefixes: [], patterns: [], markers: [] };
 const sender = (frameId = 0) => ({ tabId: 1, frameId, cookieStoreId: '0' });
 const text = (id: string, parts: object = {}) =>
   JSON.stringify({

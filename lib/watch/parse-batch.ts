@@ -1,3 +1,4 @@
+import { PAGE_RECORDS } from '../capture/page-records.ts';
 import { NAME_LIMIT, RECORD_LIMIT } from '../capture/reading.ts';
 import { allStores } from '../types.ts';
 import {
@@ -15,7 +16,8 @@ import { trimPlace } from './find-scripts.ts';
 
 /** What a relay may say; the rest is the browser's to tell. */
 const WAYS = [...pageVias, 'reread', 'otherDocument'] as const satisfies readonly Via[];
-const PLACES = ['cookie', 'localStorage', 'sessionStorage'] as const;
+const PLACES = ['cookie', 'localStorage', 'sessionStorage', 'api'] as const;
+const API_NAMES: readonly string[] = Object.values(PAGE_RECORDS);
 
 /** Longest batch: 10,000 writes with their scripts stay below. */
 const MOST_CHARACTERS = 20_000_000;
@@ -105,6 +107,7 @@ function readRecord(value: unknown): RecordChange | undefined {
   const where = PLACES.find((one) => one === value.where);
   const { at, name, value: text } = value;
   if (!where || !isTime(at) || typeof name !== 'string' || name.length > NAME_LIMIT) return undefined;
+  if (where === 'api' && !API_NAMES.includes(name)) return undefined;
   if (text !== null && (typeof text !== 'string' || text.length > RECORD_LIMIT)) return undefined;
   return { at, where, name, value: text };
 }

@@ -39,11 +39,14 @@ describe('what the browser puts in by itself', () => {
     expect(scripts.map(({ id, world }) => [id, world])).toEqual([
       ['recorder', 'MAIN'],
       ['relay', undefined],
+      ['answers', 'MAIN'],
     ]);
+    const [recorder, relay, answers] = scripts;
+    for (const script of [recorder, relay])
+      expect(script).toMatchObject({ allFrames: true, matchOriginAsFallback: true });
+    expect(answers).not.toHaveProperty('allFrames'); // what binds is said in the page itself
     for (const script of scripts)
       expect(script).toMatchObject({
-        allFrames: true,
-        matchOriginAsFallback: true,
         runAt: 'document_start',
         persistAcrossSessions: true,
         matches: ['*://*.shop.example/*', '*://127.0.0.1/*'],
@@ -52,16 +55,20 @@ describe('what the browser puts in by itself', () => {
 
   it('is put into other hosts’ frames only while a watched page is open', async () => {
     await switchWatching('shop.example', true);
-    expect(await registered()).toEqual(['recorder *://*.shop.example/*', 'relay *://*.shop.example/*']);
+    expect(await registered()).toEqual([
+      'recorder *://*.shop.example/*',
+      'relay *://*.shop.example/*',
+      'answers *://*.shop.example/*',
+    ]);
     await open();
     await applyRegistrations();
-    expect((await registered()).slice(2)).toEqual([
+    expect((await registered()).slice(3)).toEqual([
       'frame-recorder *://*.chat.example/*',
       'frame-relay *://*.chat.example/*',
     ]);
     fake.tabs.get.mockRejectedValue(new Error('No tab with id: 1.'));
     await followTab(1, () => 'shop.example');
-    expect(await registered()).toHaveLength(2);
+    expect(await registered()).toHaveLength(3);
   });
 
   it('stays as it is when it is applied again', async () => {

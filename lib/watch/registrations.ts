@@ -19,6 +19,15 @@ export function buildRegistrations(sites: readonly string[], otherOrigins: reado
     all.push(
       { id: 'recorder', js: ['recorder.js'], world: 'MAIN', matches: own, persistAcrossSessions: true, ...where },
       { id: 'relay', js: ['relay.js'], matches: own, persistAcrossSessions: true, ...where },
+      // What binds is said in the page itself, not in its frames.
+      {
+        id: 'answers',
+        js: ['answers.js'],
+        world: 'MAIN',
+        matches: own,
+        persistAcrossSessions: true,
+        runAt: 'document_start',
+      },
     );
   const others = { matches: [...otherOrigins], excludeMatches: own, persistAcrossSessions: false, ...where };
   if (own.length > 0 && otherOrigins.length > 0)
@@ -54,7 +63,7 @@ async function apply(): Promise<void> {
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
 }
 
-const OURS: ReadonlySet<string> = new Set(['recorder', 'relay', 'frame-recorder', 'frame-relay']);
+const OURS: ReadonlySet<string> = new Set(['recorder', 'relay', 'answers', 'frame-recorder', 'frame-relay']);
 
 function isSame(one: Registration, other: Registration): boolean {
   const list = (patterns: readonly string[] = []) => JSON.stringify([...patterns].sort());

@@ -3,6 +3,7 @@ import { buildOrigins } from '../capture/build-origins.ts';
 import { readWatchedTabs } from '../store/log-places.ts';
 import { addWatchedTab, forgetTab } from '../store/visit-log.ts';
 import { changeWatchedSites, readWatchedSites } from '../store/watched-sites.ts';
+import { callRelays } from './call-relays.ts';
 import { readWatchedTab } from './read-watched-tab.ts';
 import { applyRegistrations } from './registrations.ts';
 
@@ -20,8 +21,12 @@ export async function switchWatching(site: string, isOn: boolean): Promise<void>
   const sites = await changeWatchedSites(site, isOn);
   if (isOn) await addOpenTabs(site);
   else {
-    for (const [tabId, tab] of Object.entries(await readWatchedTabs()))
-      if (tab.site === site) await forgetTab(Number(tabId));
+    const tabIds = Object.entries(await readWatchedTabs()).flatMap(([id, tab]) =>
+      tab.site === site ? [Number(id)] : [],
+    );
+    for (const tabId of tabIds) await forgetTab(tabId);
+    // Told that they are not wanted, the scripts in open pages stop, and take away the listeners they have.
+    await Promise.all(tabIds.map(callRelays));
     if (sites.length === 0) await giveBack();
   }
   await applyRegistrations();

@@ -1,10 +1,12 @@
+import { createRecordTest } from '../../capture/find-records.ts';
 import { sendToWatcher } from '../../messages-from-pages.ts';
 import type { NamesAtStart, WatchBatch, WatchReply } from '../../watch-log-types.ts';
+import { ANSWERS_CHANNEL, CHANNEL } from '../channel.ts';
 import { trimPlace } from '../find-scripts.ts';
 import { compareStates } from './compare-states.ts';
 import { createDocumentClock } from './document-clock.ts';
 import { isTooLarge, readState } from './fingerprint-storage.ts';
-import { joinChannel } from './join-channel.ts';
+import { joinChannel, parseActs, parseAnswers } from './join-channel.ts';
 import { keepWrites } from './keep-writes.ts';
 import { watchOtherDocuments } from './other-documents.ts';
 import { createPace, withinTime } from './pace.ts';
@@ -12,6 +14,8 @@ import { readAct } from './read-act.ts';
 import { readNamesAtStart } from './read-names.ts';
 import { type WantedRecords, watchRecords } from './read-records.ts';
 
+/** Clicks sooner after one another than this are one, ms. */
+const PRESS_MS = 50;
 const STORES = ['localStorage', 'sessionStorage'] as const;
 
 /**
@@ -27,7 +31,8 @@ export function startRelay(): () => Promise<void> {
     () => Date.now(),
   );
   const pace = createPace(() => takeAndSend());
-  const channel = joinChannel(pace.soon);
+  const channel = joinChannel(CHANNEL, pace.soon, parseActs);
+  const answers = joinChannel(ANSWERS_CHANNEL, pace.soon, parseAnswers);
   const kept = keepWrites();
   const findRecordChanges = watchRecords();
   const others = watchOtherDocuments(now);
@@ -37,7 +42,9 @@ export function startRelay(): () => Promise<void> {
   const isLate = !isPlaceholder() && (document.readyState !== 'loading' || !channel.isJoined());
   const id = makeId();
   let readAt = watchedSince;
+  let pressedAt = Number.NEGATIVE_INFINITY;
   let wanted: WantedRecords | undefined;
+  let isRecordName = (_name: string) => false;
   let sent = 0;
   let isOff = false;
   let leavings = 0;
@@ -60,11 +67,29 @@ export function startRelay(): () => Promise<void> {
     }
     readAt = at;
     for (const write of known.sort((one, two) => one.at - two.at)) kept.add(write);
-    if (!wanted) return;
-    for (const change of findRecordChanges(wanted, at)) {
+    const changes = wanted ? findRecordChanges(wanted, at) : [];
+    for (const change of changes) {
       const write = known.findLast(({ store, name }) => store === change.where && name === change.name);
-      kept.addRecord(write ? { ...change, at: write.lastAt ?? write.at } : change);
+      if (write) change.at = write.lastAt ?? write.at;
+      kept.addRecord(change);
     }
+    const cookieActs = known.filter(({ store, name }) => store === 'cookie' && isRecordName(name));
+    takeAnswers(Math.min(at, ...[...changes, ...cookieActs].map((one) => one.at)));
+  }
+
+  /** Answers that do not say since when are as old as the record that was written since the last time, if any was. */
+  function takeAnswers(changedAt: number): void {
+    for (const { name, value, at: since } of answers.collect() ?? [])
+      kept.addRecord({ at: since === undefined ? changedAt : origin() + since, where: 'api', name, value });
+  }
+
+  /** What the page's interfaces say before a click has its effect: the choice that may follow is a change. */
+  function notePress(): void {
+    const at = now();
+    if (at - pressedAt < PRESS_MS) return; // scripts can click without end
+    pressedAt = at;
+    takeAnswers(at);
+    pace.soon();
   }
 
   function buildBatch(from: number): WatchBatch {
@@ -108,6 +133,7 @@ export function startRelay(): () => Promise<void> {
     pace.done();
     if (wanted) return;
     wanted = reply.records;
+    isRecordName = createNameTest(reply.records);
     take(); // the records that were there from the start
     if (kept.records.length > 0) await send();
   }
@@ -139,6 +165,8 @@ export function startRelay(): () => Promise<void> {
     isOff = true;
     pace.stop();
     others.stop();
+    answers.stop();
+    removeEventListener('click', notePress, true);
     removeEventListener('pagehide', leave, true);
     removeEventListener('pageshow', restore, true);
     removeEventListener('load', pace.soon, true);
@@ -147,9 +175,16 @@ export function startRelay(): () => Promise<void> {
   addEventListener('pagehide', leave, true);
   addEventListener('pageshow', restore, true);
   addEventListener('load', pace.soon, true);
+  addEventListener('click', notePress, true);
   document.addEventListener('prerenderingchange', () => void takeAndSend(), { once: true });
   void takeAndSend();
   return takeAndSend;
+}
+
+/** Tells names of consent records; what is in them is not looked at. */
+function createNameTest(wanted: WantedRecords): (name: string) => boolean {
+  const isRecord = createRecordTest({ ...wanted, markers: [], shapes: [] });
+  return (name) => isRecord(name, '', 'empty');
 }
 
 /** The empty document that every frame begins with. It shares the storages of the page that made it, which is watched. */
