@@ -1,4 +1,5 @@
 /** The glossary of watching as types: what a report says of who wrote what, when, and how that stands to the visitor's choice. No values. */
+import type { SignalChange } from './consent-types.ts';
 import type { ConsentCategory, ConsentState, Store } from './types.ts';
 import type { Operation, Via } from './watch-log-types.ts';
 
@@ -104,6 +105,8 @@ export interface WatchSummary {
   /** ms since the start of the navigation; 0: before any script of the page. */
   watchedSince: number;
   choices: ChoiceMoment[];
+  /** Every change of what a mechanism says, oldest first. */
+  signals: SignalChange[];
   marks: TimelineMark[];
   /** Marks left out because there were too many. */
   marksDropped?: number;

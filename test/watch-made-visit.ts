@@ -2,7 +2,8 @@ import type { ReadFrame } from '../lib/capture/build-items.ts';
 import { findSite } from '../lib/capture/find-access.ts';
 import { prepareLookup } from '../lib/classify/find-match.ts';
 import { watchVisit } from '../lib/clock/watch-visit.ts';
-import { fuseSignals } from '../lib/consent/fuse-signals.ts';
+import { buildConsent } from '../lib/consent/build-consent.ts';
+import { decoders } from '../lib/consent/decoders.ts';
 import { mechanisms } from '../lib/consent/mechanisms.ts';
 import { readSignals } from '../lib/consent/read-signals.ts';
 import type { Consent } from '../lib/consent-types.ts';
@@ -16,7 +17,7 @@ import { items as readItems } from './made-reports/make-report.ts';
 export function consentAtEnd({ network }: VisitLog): Consent {
   const last = network.records.at(-1);
   const records = last?.value == null ? [] : [{ where: last.where, name: last.name, value: last.value }];
-  return fuseSignals(readSignals(mechanisms, { records, elements: [], globalPrivacyControl: null }));
+  return buildConsent(readSignals(mechanisms, { records, elements: [], scripts: [], decoders }), capturedAt);
 }
 
 /** Puts a made log and items (as text lines, or made) through the stage. */
@@ -33,6 +34,7 @@ export function watchMadeVisit(
     capturedAt,
     consent: more.consent ?? consentAtEnd(log),
     mechanisms,
+    decoders,
     lookup: prepareLookup(),
     findSite,
     findScriptVendor: (address) =>

@@ -6,13 +6,15 @@ import { makeTcString } from '../../test/tc-string.ts';
 import { consentAtEnd } from '../../test/watch-made-visit.ts';
 import { findSite } from '../capture/find-access.ts';
 import { PAGE_RECORDS } from '../capture/page-records.ts';
+import { decoders } from '../consent/decoders.ts';
 import { mechanisms } from '../consent/mechanisms.ts';
 import type { Consent } from '../consent-types.ts';
 import type { VisitLog } from '../watch-log-types.ts';
-import { buildChoices, type ConsentEvent } from './build-choices.ts';
+import { buildChoices } from './build-choices.ts';
+import type { ConsentEvent } from './follow-signals.ts';
 
 const build = (log: VisitLog, consent: Consent = consentAtEnd(log), events: ConsentEvent[] = []) =>
-  buildChoices({ log, consent, events, mechanisms, capturedAt, site: 'shop.example', findSite });
+  buildChoices({ log, consent, events, mechanisms, decoders, capturedAt, site: 'shop.example', findSite });
 
 /** The moments as `at kind states`, states of functional, analytics, marketing by their first letter. */
 const say = (...given: Parameters<typeof build>) =>
@@ -148,6 +150,51 @@ test('interfaces of pages can be fed in as they are captured', () => {
   const unknown = makeFused('unknown unknown unknown unknown', 'noMechanism');
   expect(say(makeLog(''), unknown, [event(200, false), event(900, true)])).toEqual(['900 refusal ddd']);
   expect(build(makeLog(''), unknown, [event(200, false)])).toMatchObject({ moments: [], hasMechanism: true });
+});
+
+describe('what an interface answers', () => {
+  const answer = (at: number, hasResponse: boolean): ConsentEvent => ({
+    at: startedAt + at,
+    where: 'api',
+    name: PAGE_RECORDS.cookiebot,
+    value: JSON.stringify({
+      hasResponse,
+      consent: { necessary: true, preferences: true, statistics: true, marketing: true, method: 'explicit' },
+    }),
+  });
+  const end = makeFused('granted granted granted granted', 'siteChoice');
+
+  test.each<[what: string, lines: string, events: ConsentEvent[], moments: string[]]>([
+    ['a choice at the first answer was made before', '', [answer(300, true)], ['0 earlier ggg']],
+    ['unless it was seen to be stored', '200 consent ggg', [answer(300, true)], ['200 grant ggg']],
+    ['it asks until something is stored', '700 consent ggg', [answer(300, false)], ['700 grant ggg']],
+    ['and asks again', '700 consent ggg', [answer(300, false), answer(2900, false)], ['700 grant ggg']],
+    ['a stored choice is out of force while it asks', 'earlier consent ggg', [answer(300, false)], ['0 earlier ggg']],
+  ])('%s', (_, lines, events, moments) => {
+    expect(say(makeLog(lines), end, events)).toEqual(moments);
+  });
+
+  it('of which nobody says whether a person chose it leaves it unclear', () => {
+    const updates = (update?: boolean): ConsentEvent => ({
+      at: startedAt + 300,
+      where: 'api',
+      name: PAGE_RECORDS.consentModeEntries,
+      value: JSON.stringify({ analytics_storage: { default: false, ...(update === undefined ? {} : { update }) } }),
+    });
+    const kinds = (event: ConsentEvent) => {
+      const none = makeFused('unknown unknown unknown unknown', 'noMechanism');
+      return build(makeLog(''), none, [event]).periods.map(({ kind }) => kind);
+    };
+    expect(kinds(updates(true)).at(-1)).toBe('unclear');
+    expect(kinds(updates()).at(-1)).toBe('noChoice'); // a default alone
+  });
+
+  it('then nothing is chosen from there on', () => {
+    const history = build(makeLog('700 consent ggg'), end, [answer(300, false), answer(2900, false)]);
+    expect(history.periods.map(({ from, kind }) => `${from} ${kind}`)).toEqual([
+      ...['0 noChoice', '300 noChoice', '700 choice', '2900 unclear'],
+    ]);
+  });
 });
 
 test('two records that are written together are one choice, the tool’s own before the string it also writes', () => {

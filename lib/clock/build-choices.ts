@@ -1,35 +1,15 @@
 import { fuseSignals } from '../consent/fuse-signals.ts';
-import type { Mechanism } from '../consent/mechanism.ts';
-import { readSignals } from '../consent/read-signals.ts';
-import type { Consent, ConsentRecord, RecordPlace, Signal } from '../consent-types.ts';
-import { consentCategories } from '../types.ts';
+import type { Consent, ConsentReason, Signal } from '../consent-types.ts';
+import { type ConsentState, consentCategories } from '../types.ts';
 import type { ChoiceMoment } from '../watch-types.ts';
 import type { ChoicePeriods, Period } from './find-phase.ts';
-import { findRecordEvents } from './find-record-events.ts';
-import type { VisitFacts } from './key-history.ts';
+import { followSignals, type SignalFacts, type SignalStep } from './follow-signals.ts';
 
-/** A record of a mechanism that was found or changed. Times are ms since the epoch; `isEarlier`: it was there when the visit began. */
-export interface ConsentEvent {
-  at: number;
-  where: RecordPlace;
-  name: string;
-  value: string | null;
-  /** The origin whose storage it is in, where several may hold one of that name. */
-  origin?: string;
-  isEarlier?: true;
-}
-
-export interface ChoiceFacts extends VisitFacts {
-  mechanisms: readonly Mechanism[];
+export interface ChoiceFacts extends SignalFacts {
   /** What is recorded at the end, as the report says it; it also knows what pages answer. */
   consent: Consent;
   /** ms since the epoch. */
   capturedAt: number;
-  /**
-   * What other ways of watching noticed. To feed what a page's own interface answers: `where: 'api'`, `name` one of PAGE_RECORDS, `value` the
-   * answer as JSON text, just as a capture holds it; the mechanisms read it as it is.
-   */
-  events?: readonly ConsentEvent[];
 }
 
 /** The visitor's choices over the time of a visit. `moments` are those that changed something; `periods` are what was in force in between. */
@@ -41,8 +21,6 @@ export interface ChoiceHistory extends ChoicePeriods {
 const TOGETHER_MS = 100;
 /** Records that are removed and written again within this time were never out of force, ms. */
 const REWRITTEN_MS = 1000;
-/** Most changes that are decoded: real visits have a handful. */
-const MOST_EVENTS = 500;
 
 /** What the records in force come to at one moment. */
 interface Reading extends Period {
@@ -55,13 +33,10 @@ interface Reading extends Period {
  * Finds when the visitor chose, from the records of consent mechanisms as they were found and changed, oldest first, read by the same mechanisms as
  * at the end. A choice is what a person made (basis `explicit`); defaults, implied consent and unreadable records are none. Pure.
  */
-export function buildChoices(facts: ChoiceFacts): ChoiceHistory {
-  const { log, consent, events = [] } = facts;
-  const all = [...findRecordEvents(facts), ...events].toSorted(
-    (one, two) => Number(two.isEarlier ?? false) - Number(one.isEarlier ?? false) || one.at - two.at,
-  );
+export function buildChoices(facts: ChoiceFacts, steps: readonly SignalStep[] = followSignals(facts)): ChoiceHistory {
+  const { log, consent } = facts;
   const relative = (at: number) => Math.max(0, Math.round((at - log.startedAt) * 10) / 10);
-  const { readings, isHeard } = readOver(all.slice(0, MOST_EVENTS), facts, relative);
+  const { readings, isHeard } = readOver(steps);
   const settled = settle(readings);
   const isTold = settled.some(({ kind }) => kind === 'choice');
   const told = isTold ? settled : [...settled, ...findUntold(facts, relative)].sort((one, two) => one.from - two.from);
@@ -73,56 +48,49 @@ export function buildChoices(facts: ChoiceFacts): ChoiceHistory {
   };
 }
 
-/** Decodes the records in force after each change. The first reading is from 0 on. */
-function readOver(
-  events: readonly ConsentEvent[],
-  { mechanisms, log }: ChoiceFacts,
-  relative: (at: number) => number,
-): { readings: Reading[]; isHeard: boolean } {
-  const inForce = new Map<string, ConsentEvent>();
-  const pageOrigin = log.documents.find(({ isTop }) => isTop)?.origin;
+/** What the records in force come to after each change. The first reading is from 0 on. */
+function readOver(steps: readonly SignalStep[]): { readings: Reading[]; isHeard: boolean } {
   const readings: Reading[] = [{ from: 0, ...judge([]) }];
   let isHeard = false;
-  for (const event of events) {
-    const { where, name, value, origin = '' } = event;
-    const key = JSON.stringify([where, origin, name]);
-    const known = inForce.get(key);
-    if ((known?.value ?? null) === value || (event.isEarlier && known)) continue;
-    if (value === null) inForce.delete(key);
-    else inForce.set(key, event);
-    const signals = readSignals(mechanisms, {
-      records: findRecords(inForce, pageOrigin),
-      elements: [],
-      globalPrivacyControl: null,
-    });
+  for (const { from, isFirstAnswer, signals } of steps) {
     isHeard ||= signals.some(({ scope }) => scope === 'site');
-    const reading = { from: event.isEarlier ? 0 : relative(event.at), ...judge(signals) };
-    const last = readings.at(-1);
-    if (last && last.from === reading.from) readings[readings.length - 1] = reading;
-    else readings.push(reading);
+    const judged = judge(signals);
+    // A choice that an interface tells when it is asked for the first time was made before; when, nobody knows.
+    const isOlder = isFirstAnswer && judged.kind === 'choice' && readings.every(({ kind }) => kind === 'noChoice');
+    const reading = { from: isOlder ? 0 : from, ...judged };
+    while ((readings.at(-1)?.from ?? -1) >= reading.from) readings.pop();
+    readings.push(reading);
   }
   return { readings, isHeard };
 }
 
-/** One record of each name and place, the page's own before those of its frames. */
-function findRecords(inForce: ReadonlyMap<string, ConsentEvent>, pageOrigin: string | undefined): ConsentRecord[] {
-  const own = ({ origin }: ConsentEvent) => (origin === undefined || origin === pageOrigin ? 0 : 1);
-  const found = new Map<string, ConsentRecord>();
-  for (const event of [...inForce.values()].sort((one, two) => own(one) - own(two))) {
-    const { where, name, value } = event;
-    if (!found.has(`${where} ${name}`)) found.set(`${where} ${name}`, { where, name, value });
-  }
-  return [...found.values()];
-}
+/** Something is recorded that may be a choice. */
+const UNCLEAR: ReadonlySet<ConsentReason> = new Set([
+  'recordedChoiceUnknownBasis',
+  'choiceNotReadable',
+  'noticeDismissed',
+  'unreadable',
+  'unknownForm',
+  'guessedFromForm',
+]);
 
 function judge(signals: readonly Signal[]): Omit<Reading, 'from'> {
   const { categories: states } = fuseSignals(signals);
   const explicit = signals.filter(({ scope, basis }) => scope === 'site' && basis === 'explicit');
-  const isUnclear = signals.some(
-    ({ scope, reason }) => scope === 'site' && (reason === 'recordedChoiceUnknownBasis' || reason === 'unreadable'),
+  const isHeld = (state: ConsentState) => state === 'granted' || state === 'denied';
+  const site = signals.filter(({ scope }) => scope === 'site');
+  const isUnclear = site.some(({ reason }) => UNCLEAR.has(reason));
+  // A state that is in force, and nobody says whether a person chose it.
+  const isVague = site.some(
+    (one) => one.basis === 'unknown' && optional.some((category) => isHeld(one.states[category])),
   );
-  const isChosen = explicit.length > 0 && optional.some((one) => states[one] === 'granted' || states[one] === 'denied');
-  const kind = isChosen ? 'choice' : isUnclear || explicit.length > 0 ? 'unclear' : 'noChoice';
+  const isChosen = explicit.length > 0 && optional.some((one) => isHeld(states[one]));
+  const isAsking = optional.every((one) => states[one] === 'unset');
+  const kind = isChosen
+    ? 'choice'
+    : isUnclear || ((explicit.length > 0 || isVague) && !isAsking)
+      ? 'unclear'
+      : 'noChoice';
   return { kind, states, mechanisms: [...new Set(explicit.map(({ mechanismName }) => mechanismName))] };
 }
 

@@ -87,6 +87,7 @@ describe('the rest of the clock', () => {
     expect(watchMadeVisit(log, '').watch).toEqual({
       watchedSince: 0,
       choices: [],
+      signals: [],
       marks: [],
       isRestored: true,
       hasGpc: true,

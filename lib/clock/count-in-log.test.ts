@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { type LogParts, makeLog } from '../../test/made-log.ts';
 import { lookupOf, vendor } from '../../test/made-lookup.ts';
 import { findSite } from '../capture/find-access.ts';
+import { decoders } from '../consent/decoders.ts';
 import { mechanisms } from '../consent/mechanisms.ts';
 import { countInLog } from './count-in-log.ts';
 import { listLoggedItems } from './list-logged-items.ts';
@@ -13,7 +14,7 @@ const lookup = lookupOf(
 const banner = mechanisms.flatMap(({ elements = [] }) => elements).slice(0, 1);
 const count = (lines: string, elements: string[] = [], parts?: LogParts) => {
   const log = makeLog(lines, parts);
-  return countInLog(log, elements, log.startedAt + 60_000, { lookup, mechanisms, findSite });
+  return countInLog(log, elements, log.startedAt + 60_000, { lookup, mechanisms, decoders, findSite });
 };
 
 describe('counts from what was observed', () => {
@@ -83,5 +84,5 @@ it('lists names as they are, each once', () => {
 
 it('a visit without documents counts nothing', () => {
   const log = { ...makeLog(''), documents: [], url: '' };
-  expect(countInLog(log, [], 0, { lookup, mechanisms, findSite })).toBe(0);
+  expect(countInLog(log, [], 0, { lookup, mechanisms, decoders, findSite })).toBe(0);
 });

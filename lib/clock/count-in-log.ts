@@ -1,6 +1,7 @@
 import { classifyItems } from '../classify/classify-items.ts';
 import type { Lookup } from '../classify/find-match.ts';
-import { fuseSignals } from '../consent/fuse-signals.ts';
+import { buildConsent } from '../consent/build-consent.ts';
+import type { Decoders } from '../consent/decoded-types.ts';
 import type { Mechanism } from '../consent/mechanism.ts';
 import { readSignals } from '../consent/read-signals.ts';
 import type { ConsentRecord } from '../consent-types.ts';
@@ -17,6 +18,7 @@ import { listLoggedItems } from './list-logged-items.ts';
 export interface CountContext {
   lookup: Lookup;
   mechanisms: readonly Mechanism[];
+  decoders: Decoders;
   findSite(host: string): string;
 }
 
@@ -28,14 +30,14 @@ export function countInLog(
   log: VisitLog,
   elements: readonly string[],
   now: number,
-  { lookup, mechanisms, findSite }: CountContext,
+  { lookup, mechanisms, decoders, findSite }: CountContext,
 ): number | undefined {
   const site = findSite(URL.parse(log.url)?.hostname ?? '');
   const facts: VisitFacts = { log, site, findSite };
   const items = classifyItems(lookup, listLoggedItems(facts));
   const records = findRecordsInForce(facts);
-  const consent = fuseSignals(readSignals(mechanisms, { records, elements, globalPrivacyControl: null }));
-  const choices = buildChoices({ ...facts, mechanisms, consent, capturedAt: now });
+  const consent = buildConsent(readSignals(mechanisms, { records, elements, scripts: [], decoders }), now);
+  const choices = buildChoices({ ...facts, mechanisms, decoders, consent, capturedAt: now });
   const keys = [...gatherCookies(items, facts), ...gatherStorage(items, [], facts)];
   // Whose script it was does not count here.
   const clock = { choices, startedAt: log.startedAt, findScriptVendor: () => undefined };

@@ -61,7 +61,10 @@ export function countWrittenKeys({
     if (phases.has('beforeChoice') || phases.has('afterRefusal')) counts[kind].gone += 1;
   }
   const choices = watch?.choices ?? [];
-  const hasMechanism = consentCategories.some((category) => consent.reasons[category].code !== 'noMechanism');
+  // A law that lets people object asks nobody beforehand.
+  const hasMechanism = consentCategories.some(
+    (category) => !['noMechanism', 'law'].includes(consent.reasons[category].code),
+  );
   return {
     optional: counts.optional,
     unclassified: counts.unclassified.all > 0 ? counts.unclassified : undefined,

@@ -1,12 +1,13 @@
 import { hostOf } from '../capture/host-of.ts';
 import type { DocumentLog, RecordChange, Write } from '../watch-log-types.ts';
-import type { ConsentEvent } from './build-choices.ts';
+import type { ConsentEvent } from './follow-signals.ts';
 import { TOLD_LATE_MS } from './join-acts.ts';
 import { isStoring, type VisitFacts } from './key-history.ts';
 
 /**
  * The records of consent of the page's own site as they were found and changed: what others' frames hold binds others. Dated by the act that
- * wrote them where it was noticed, since the browser tells of it later, when the page may have gone on. Pure.
+ * wrote them where it was noticed, since the browser tells of it later, when the page may have gone on. What an interface of the page says when it
+ * is asked for the first time was so from the start: it is asked again before every click. Pure.
  */
 export function findRecordEvents({ log, site, findSite }: VisitFacts): ConsentEvent[] {
   const documents = log.documents.filter(({ origin }) => findSite(hostOf(origin)) === site);
@@ -23,6 +24,7 @@ export function findRecordEvents({ log, site, findSite }: VisitFacts): ConsentEv
   const firsts = findFirsts(documents);
   const stored = documents.flatMap((document) =>
     document.records.map((change, at, all): ConsentEvent => {
+      if (change.where === 'api') return isFirstOfName(change, at, all) ? { ...change, isEarlier: true } : change;
       const event = { ...change, ...(change.where === 'cookie' ? {} : { origin: document.origin }) };
       const isEarlier = firsts.has(document) && isFirstOfName(change, at, all) && wasThereAtStart(change, document);
       if (isEarlier || change.at <= log.startedAt) return { ...event, isEarlier: true };
@@ -52,7 +54,7 @@ function isFirstOfName({ where, name }: RecordChange, at: number, all: readonly 
 }
 
 function wasThereAtStart({ where, name, at }: RecordChange, { namesAtStart, writes }: DocumentLog): boolean {
-  if (!namesAtStart[where]?.includes(name)) return false;
+  if (where === 'api' || !namesAtStart[where]?.includes(name)) return false;
   const own = writes.filter((one) => one.store === where && isOf(one, name));
   return !isWritten(own, at);
 }

@@ -1,14 +1,17 @@
 import type { ReadFrame } from '../capture/build-items.ts';
 import { findMatches, type Lookup } from '../classify/find-match.ts';
+import type { Decoders } from '../consent/decoded-types.ts';
 import type { Mechanism } from '../consent/mechanism.ts';
 import type { Consent } from '../consent-types.ts';
 import type { ClassifiedItem } from '../types.ts';
 import type { VisitLog } from '../watch-log-types.ts';
 import type { WatchSummary } from '../watch-types.ts';
-import { buildChoices, type ConsentEvent } from './build-choices.ts';
+import { buildChoices } from './build-choices.ts';
 import { buildClock, findTime } from './build-clock.ts';
 import { buildMarks, type KeyOwner } from './build-marks.ts';
+import { buildSignalHistory } from './build-signal-history.ts';
 import type { FindScriptVendor } from './find-writer-vendor.ts';
+import { type ConsentEvent, followSignals } from './follow-signals.ts';
 import { gatherCookies } from './gather-cookies.ts';
 import { gatherStorage } from './gather-storage.ts';
 import type { KeyHistory } from './key-history.ts';
@@ -24,7 +27,8 @@ export interface WatchedVisit {
   /** What the mechanisms say at the end. */
   consent: Consent;
   mechanisms: readonly Mechanism[];
-  /** What other ways of watching noticed of consent; see `ChoiceFacts`. */
+  decoders: Decoders;
+  /** What other ways of watching noticed of consent; see `SignalFacts`. */
   events?: readonly ConsentEvent[];
   lookup: Lookup;
   findSite(host: string): string;
@@ -34,7 +38,8 @@ export interface WatchedVisit {
 /** The stage between consent and the report: gives every item its clock, and the visit its choices and marks. Pure; read this file first. */
 export function watchVisit(visit: WatchedVisit): { items: ClassifiedItem[]; watch: WatchSummary } {
   const { log, items, frames, findScriptVendor } = visit;
-  const choices = buildChoices(visit);
+  const steps = followSignals(visit);
+  const choices = buildChoices(visit, steps);
   const keys = [...gatherCookies(items, visit), ...gatherStorage(items, frames, visit)];
   const facts = { choices, startedAt: log.startedAt, findScriptVendor };
   const byItem = new Map(keys.map((key) => [key.item?.id, key]));
@@ -48,6 +53,7 @@ export function watchVisit(visit: WatchedVisit): { items: ClassifiedItem[]; watc
       // While the server is waited for, nothing of the page can write.
       watchedSince: top?.isLate ? findTime(top.watchedSince, log.startedAt) : 0,
       choices: choices.moments,
+      signals: buildSignalHistory(steps),
       ...buildMarks(keys, { ...facts, findOwner: createOwnerFinder(visit) }),
       ...(log.isRestored ? { isRestored: true } : {}),
       ...(log.hasGpc ? { hasGpc: true } : {}),

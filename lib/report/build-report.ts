@@ -5,7 +5,8 @@ import { findScriptVendor } from '../classify/find-script-vendor.ts';
 import { buildPresences } from '../clock/build-presences.ts';
 import { findScripts } from '../clock/find-scripts.ts';
 import { watchVisit } from '../clock/watch-visit.ts';
-import { fuseSignals } from '../consent/fuse-signals.ts';
+import { buildConsent } from '../consent/build-consent.ts';
+import type { Decoders } from '../consent/decoded-types.ts';
 import type { Mechanism } from '../consent/mechanism.ts';
 import { readSignals } from '../consent/read-signals.ts';
 import type { Report } from '../types.ts';
@@ -22,6 +23,7 @@ export interface ReportContext {
   /** A person has rules of their own, and `lookup` is without them: they could not be used. */
   areRulesUnread?: boolean;
   mechanisms: readonly Mechanism[];
+  decoders: Decoders;
   tool: Report['tool'];
   browser: Report['browser'];
   findSite(host: string): string;
@@ -29,16 +31,27 @@ export interface ReportContext {
 
 /** The whole way from a capture to a report. Pure. Read this file first. */
 export function buildReport(capture: Capture, context: ReportContext): Report {
-  const { lookup, log, areRulesUnread = false, isWatchedSite = false, mechanisms, tool, browser, findSite } = context;
+  const {
+    lookup,
+    log,
+    areRulesUnread = false,
+    isWatchedSite = false,
+    mechanisms,
+    decoders,
+    tool,
+    browser,
+    findSite,
+  } = context;
   const classified = classifyItems(lookup, capture.items);
-  const consent = fuseSignals(readSignals(mechanisms, capture));
+  const signals = readSignals(mechanisms, { ...capture, decoders });
+  const consent = buildConsent(signals, capture.capturedAt, capture.unknownBanner);
   const findVendor = (address: string) => findScriptVendor(lookup, address);
   const { items, watch } = log
     ? watchVisit({ ...capture, ...context, log, items: classified, consent, findScriptVendor: findVendor })
     : { items: classified, watch: undefined };
   const scripts = findScripts(capture.frames, log);
   return {
-    schemaVersion: '1.2.0',
+    schemaVersion: '1.3.0',
     tool,
     browser,
     page: {

@@ -70,7 +70,10 @@ describe('fitReport', () => {
       categories: ['unclassified'],
     };
     const marks = Array.from({ length: 500 }, (_, at) => ({ ...mark, at }));
-    const watched: Report = { ...reportOf(100), watch: { watchedSince: 0, choices: [], marks, marksDropped: 7 } };
+    const watched: Report = {
+      ...reportOf(100),
+      watch: { watchedSince: 0, choices: [], signals: [], marks, marksDropped: 7 },
+    };
 
     it('gives up marks first, the last ones first, and counts them', () => {
       const fitting = fitReport(watched, 50_000);

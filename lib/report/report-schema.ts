@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { allCategories, allStores, consentCategories } from '../types.ts';
+import { allCategories, allStores } from '../types.ts';
+import { consentCategory, consentSchema } from './consent-schema.ts';
 import { clockSchema, presenceSchema, watchSchema } from './watch-schema.ts';
 
 /**
@@ -7,25 +8,11 @@ import { clockSchema, presenceSchema, watchSchema } from './watch-schema.ts';
  * a test keeps the two the same. Times are ms since the epoch, sizes bytes. A report never holds a value.
  */
 
-const consentState = z.enum(['granted', 'denied', 'unset', 'unknown']).meta({
-  description: 'unset: nothing chosen yet. unknown: cannot tell. Never the same thing.',
-});
-const consentCategory = z.enum(consentCategories);
 const category = z.enum(allCategories);
 const rung = z
   .enum(['page', 'site', 'hosts', 'all'])
   .meta({ description: 'How much was allowed: this page now, this site, the other hosts on this page, every site' });
 const remedy = z.enum(['page', 'site', 'hosts', 'all', 'watch', 'reload']);
-const states = z.strictObject({
-  necessary: consentState,
-  functional: consentState,
-  analytics: consentState,
-  marketing: consentState,
-});
-const reason = z.strictObject({
-  code: z.enum(['siteChoice', 'tcf', 'noChoiceYet', 'noMechanism', 'mechanismSilent', 'disagreement', 'notCovered']),
-  mechanisms: z.array(z.string()),
-});
 
 const claim = z
   .strictObject({
@@ -131,35 +118,9 @@ const item = z.strictObject({
   clock: clockSchema.optional(),
 });
 
-const signal = z.strictObject({
-  mechanism: z.string(),
-  mechanismName: z.string(),
-  scope: z.enum(['site', 'vendor', 'jurisdiction', 'browser']),
-  states,
-  basis: z.enum(['explicit', 'implied', 'default', 'request', 'unknown']),
-  reason: z.enum([
-    'recordedChoice',
-    'recordedChoiceImplied',
-    'recordedChoiceUnknownBasis',
-    'regionalDefault',
-    'bannerNoChoice',
-    'dialogOpen',
-    'gdprNotApplicable',
-    'apiNotReady',
-    'unreadable',
-    'browserRequest',
-    'browserNoRequest',
-  ]),
-  partial: z.array(consentCategory).optional(),
-  where: z.enum(['cookie', 'localStorage', 'sessionStorage', 'api', 'element']),
-  name: z.string(),
-  evidence: z.array(z.tuple([z.string(), z.string()])),
-  decidedAt: z.number().optional(),
-});
-
 export const reportSchema = z
   .strictObject({
-    schemaVersion: z.literal('1.2.0'),
+    schemaVersion: z.literal('1.3.0'),
     tool: z.strictObject({
       name: z.literal('Crumbscope'),
       version: z.string(),
@@ -191,11 +152,7 @@ export const reportSchema = z
         }),
       )
       .meta({ description: 'What could not be seen, and what would close each gap' }),
-    consent: z.strictObject({
-      categories: states,
-      reasons: z.strictObject({ necessary: reason, functional: reason, analytics: reason, marketing: reason }),
-      signals: z.array(signal),
-    }),
+    consent: consentSchema,
     items: z.array(item),
     presences: z.array(presenceSchema),
     watch: watchSchema.optional(),

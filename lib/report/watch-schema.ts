@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allCategories, allStores } from '../types.ts';
 import { allOperations, allVias } from '../watch-log-types.ts';
 import { allPhases } from '../watch-types.ts';
+import { consentReason, recordPlace, states } from './consent-schema.ts';
 
 /** The published form of what watching adds to a report. Part of `report-schema.ts`. Times are ms since the start of the navigation. */
 
@@ -12,7 +13,6 @@ const via = z.enum(allVias).meta({
   description: 'How it became known. changed, reread, otherDocument: seen afterwards, the writer is not known',
 });
 const lifetime = z.union([z.number(), z.literal('session')]).meta({ description: 'Days, to four decimals' });
-const consentState = z.enum(['granted', 'denied', 'unset', 'unknown']);
 
 const writer = z.strictObject({
   via,
@@ -66,15 +66,24 @@ export const watchSchema = z
       z.strictObject({
         at: z.number(),
         kind: z.enum(['earlier', 'grant', 'refusal', 'mixed', 'withdrawal']),
-        states: z.strictObject({
-          necessary: consentState,
-          functional: consentState,
-          analytics: consentState,
-          marketing: consentState,
-        }),
+        states,
         mechanisms: z.array(z.string()),
       }),
     ),
+    signals: z
+      .array(
+        z.strictObject({
+          at: z.number(),
+          mechanism: z.string(),
+          mechanismName: z.string(),
+          where: recordPlace,
+          name: z.string(),
+          kind: z.enum(['earlier', 'default', 'choice', 'withdrawal', 'update', 'removed']),
+          states: states.optional(),
+          reason: consentReason.optional(),
+        }),
+      )
+      .meta({ description: 'Every change of what a mechanism of consent says, oldest first' }),
     marks: z.array(
       z.strictObject({
         at: z.number(),

@@ -1,6 +1,7 @@
 import type { CatalogueDetails } from '../../lib/catalogue/vendor-details.ts';
 import type { CoverageEntry, FailureCode, PageKind, Report, Visit } from '../../lib/types.ts';
 import { consentCategories } from '../../lib/types.ts';
+import { makeConsentVisits } from './made-consents.ts';
 import { containerItems } from './made-containers.ts';
 import { makeWatchedVisits } from './made-watched-visits.ts';
 import { consent, grantsAbove, items, madeNow, makeReport, signal } from './make-report.ts';
@@ -172,6 +173,7 @@ export function makeVisits(details: CatalogueDetails = {}): Record<string, Visit
       ]),
     ),
     ...makeWatchedVisits(shop),
+    ...makeConsentVisits(),
     refreshing: { phase: 'looking', startedAt: madeNow, report: results },
     many: done(
       makeReport({

@@ -1,5 +1,5 @@
 import type { CatalogueDetails, VendorDetails } from '../../lib/catalogue/vendor-details.ts';
-import type { Consent, FusionReason, Signal } from '../../lib/consent-types.ts';
+import type { Consent, FusionReason, MechanismKind, Signal } from '../../lib/consent-types.ts';
 import type {
   ClassifiedItem,
   ConsentCategory,
@@ -122,8 +122,12 @@ export function consent(states: string, code: FusionReason, signals: Signal[] = 
     categories: byCategory((index) => list[index] ?? 'unknown'),
     reasons: byCategory(() => ({ code, mechanisms })),
     signals,
+    contradictions: [],
   };
 }
+
+/** What is no consent tool among the mechanisms of made reports. */
+const KINDS: Record<string, MechanismKind> = { 'iab-tcf': 'tcf', gpc: 'browser', dnt: 'browser' };
 
 /** What one mechanism says; `states` as in `consent`. */
 export function signal(mechanism: string, name: string, states: string, more: Partial<Signal> = {}): Signal {
@@ -131,6 +135,7 @@ export function signal(mechanism: string, name: string, states: string, more: Pa
   return {
     mechanism,
     mechanismName: name,
+    kind: KINDS[mechanism] ?? 'tool',
     scope: 'site',
     states: byCategory((index) => list[index] ?? 'unknown'),
     basis: 'explicit',
@@ -162,7 +167,7 @@ export function makeReport(parts: {
 }): Report {
   const rung = parts.rung ?? 'hosts';
   return {
-    schemaVersion: '1.2.0',
+    schemaVersion: '1.3.0',
     tool: { name: 'Crumbscope', version: '0.1.0', catalogue: 'made' },
     browser: { name: 'Chromium', version: '156' },
     page: {

@@ -111,5 +111,5 @@ export function choice(
 
 /** What watching found. */
 export function watch(parts: Partial<WatchSummary>): WatchSummary {
-  return { watchedSince: 0, choices: [], marks: [], ...parts };
+  return { watchedSince: 0, choices: [], signals: [], marks: [], ...parts };
 }
