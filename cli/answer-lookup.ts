@@ -6,11 +6,10 @@ import { findMatches, type Lookup } from '../lib/classify/find-match.ts';
 import { findScriptVendor } from '../lib/classify/find-script-vendor.ts';
 import { findVendorId } from '../lib/report/export-report.ts';
 import { allStores, type Category, type Layer, type Match, type MatchKind } from '../lib/types.ts';
+import { LINE_LIMIT_BYTES } from './answer-lines.ts';
 import { readHost } from './read-host.ts';
 import type { ShellText } from './translate.ts';
 
-/** Longer lines are not read: every store refuses such names long before. */
-export const LINE_LIMIT_BYTES = 50_000_000;
 /** Leaves out a byte order mark at the beginning. */
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 

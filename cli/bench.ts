@@ -6,6 +6,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BenchBrowser, startBenchBrowser } from './bench-browser.ts';
+import { measureConsent } from './bench-consent.ts';
 import { measureLookup } from './bench-lookup.ts';
 import { readTable } from './bench-names.ts';
 import { measureLargePopup, measurePopup } from './bench-popup.ts';
@@ -27,6 +28,7 @@ const BUILD_MS = 120_000;
 
 interface Steps {
   lookup: BudgetRow[];
+  consent: BudgetRow[];
   popup: BudgetRow[];
   largePopup: BudgetRow[];
   recorder: BudgetRow[];
@@ -49,6 +51,7 @@ async function main(): Promise<number> {
   const folder = await inTime(ensureBuild('chromium'), BUILD_MS);
   const steps: Partial<Steps> = {};
   steps.lookup = await step('Lookup', async () => [...measureLookup(), measureStart()]);
+  steps.consent = await step('Consent records', async () => measureConsent());
   steps.sizes = await step('Sizes', () => measureSizes(folder));
   steps.recorder = await step('Recorder', measureRecorder);
   steps.watching = await step('Watching', measureWatching);
@@ -64,11 +67,21 @@ async function main(): Promise<number> {
         return measure(bench);
       }),
     );
-  const { popup = [], largePopup = [], lookup, recorder = [], watching = [], reading = [], sizes } = steps;
+  const {
+    popup = [],
+    largePopup = [],
+    lookup,
+    consent = [],
+    recorder = [],
+    watching = [],
+    reading = [],
+    sizes,
+  } = steps;
   const rows = [
     ...popup,
     ...largePopup,
     ...lookup,
+    ...consent,
     ...recorder,
     ...watching,
     ...reading,

@@ -131,3 +131,26 @@ describe('the report as text', () => {
     expect(print(makeReport({ items: items(many) }), width)).toContain('name-499');
   });
 });
+
+describe('what does not fit together', () => {
+  const fused = consent('granted granted denied denied', 'disagreement', [
+    signal('cookiebot', 'Cookiebot', 'granted granted denied denied'),
+    signal('mode', 'Google Consent Mode', 'granted granted granted granted', { kind: 'mode' }),
+  ]);
+
+  it('has a heading of its own, and sentences with the names', () => {
+    const contradictions = [
+      { code: 'modeGrantsDenied' as const, categories: ['analytics' as const, 'marketing' as const], signals: [0, 1] },
+    ];
+    const printed = print(makeReport({ consent: { ...fused, contradictions } }));
+    expect(printed).toContain('\nContradictions\n  Cookiebot says no to ');
+    expect(printed).toMatch(/Cookiebot says no to .*analytics.*marketing.*, but Google Consent Mode was told yes\./i);
+    expect(print(makeReport({ consent: fused }))).not.toContain('Contradictions');
+  });
+
+  it('and a banner that nobody knows', () => {
+    const unknownBanner = { role: 'dialog', selector: '#b\u001b[2J', language: 'de', buttons: [] };
+    const printed = print(makeReport({ consent: { ...fused, unknownBanner } }));
+    expect(printed).toContain("A consent banner is shown; this tool's record is not known. (#b\\u{1b}[2J)");
+  });
+});

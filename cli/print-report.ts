@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { sayContradiction } from '../components/consent/say-contradiction.ts';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
 import { consentCategories } from '../lib/types.ts';
 import { escapeControls } from './escape-controls.ts';
@@ -26,6 +27,8 @@ export function printReport(report: ExportedReport, width = 120): string {
     ...consent.signals.map(
       (signal) => `  ${say(`consentReason_${signal.reason}`, signal.mechanismName)} (${escapeControls(signal.name)})`,
     ),
+    ...printContradictions(consent),
+    ...(consent.unknownBanner ? [`  ${say('bannerUnknown')} (${escapeControls(consent.unknownBanner.selector)})`] : []),
     '',
     ...printWatch(report),
     items.length > 0 ? printItems(items, page.capturedAt, width) : 'Nothing found in what could be seen.',
@@ -34,6 +37,13 @@ export function printReport(report: ExportedReport, width = 120): string {
     ...(coverage.length > 0 ? coverage.map(({ text }) => `  - ${escapeControls(text)}`) : [`  ${say('coverageNone')}`]),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What does not fit together, under a heading of its own; none when all fits. */
+function printContradictions({ contradictions, signals }: ExportedReport['consent']): string[] {
+  const text = { say: readEnglish(), locale: 'en' };
+  if (contradictions.length === 0) return [];
+  return ['', 'Contradictions', ...contradictions.map((one) => `  ${sayContradiction(one, signals, text)}`)];
 }
 
 /** Where the tab's cookies are, if not where most are. */

@@ -13,6 +13,7 @@ const watch: WatchSummary = {
     { at: 0, kind: 'earlier', states, mechanisms: ['Cookiebot'] },
     { at: 12_340, kind: 'grant', states: { ...states, functional: 'granted' }, mechanisms: ['Cookiebot'] },
   ],
+  signals: [],
   marks: [],
 };
 const presence = { vendorId: 'acme', vendorName: 'Acme', scripts: [], items: 0, unknownItems: 0 };
@@ -39,6 +40,29 @@ describe('the block of watching', () => {
   it('says what was chosen, when, and by whose word', () => {
     expect(print({})).toContain('  0.0 s  refused on an earlier visit (Cookiebot)\n  12.3 s  agreed (Cookiebot)');
     expect(print({ watch: { ...watch, choices: [] } })).toContain('no choice was noticed');
+  });
+
+  it('says what each mechanism recorded, and what is new by it', () => {
+    const place = { mechanism: 'cookiebot', mechanismName: 'Cookiebot', where: 'cookie', name: 'C\u001b[2J' } as const;
+    const signals: WatchSummary['signals'] = [
+      { at: 0, ...place, kind: 'earlier', states, reason: 'recordedChoice' },
+      { at: 900, ...place, kind: 'choice', states: { ...states, analytics: 'granted' }, reason: 'recordedChoice' },
+      { at: 2000, ...place, kind: 'removed' },
+    ];
+    const printed = print({ watch: { ...watch, signals } });
+    const lines = printed.slice(printed.indexOf('What was recorded')).split('\n');
+    expect(lines.slice(1, 4)).toEqual([
+      expect.stringMatching(
+        /^ {2}0\.0 s {2}Cookiebot was there .* · .*necessary.* · .*marketing.* \(C\\u\{1b\}\[2J\)$/i,
+      ),
+      expect.stringMatching(/^ {2}0\.9 s {2}A choice .* · [^,·]*analytics[^,·]* \(/i),
+      expect.stringMatching(/^ {2}2\.0 s {2}Cookiebot says nothing any more\. \(/),
+    ]);
+    const many = print({
+      watch: { ...watch, signals: Array.from({ length: 25 }, () => ({ at: 1, ...place, kind: 'removed' as const })) },
+    });
+    expect(many).toContain('and 5 other changes');
+    expect(print({})).not.toContain('What was recorded');
   });
 
   it('counts keys by phase, the most telling first, and names some', () => {

@@ -1,6 +1,8 @@
 import { sayPhase } from '../components/clock/say-phase.ts';
 import { shortenAddress } from '../components/clock/script-address.ts';
+import { describeChanges } from '../components/consent/describe-changes.ts';
 import { findChoiceKind } from '../lib/clock/build-choices.ts';
+import type { SignalChange } from '../lib/consent-types.ts';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
 import { allPhases } from '../lib/watch-types.ts';
 import { escapeControls } from './escape-controls.ts';
@@ -9,12 +11,15 @@ import { readEnglish } from './translate.ts';
 type ExportedItem = ExportedReport['items'][number];
 type ExportedWriter = NonNullable<ExportedItem['clock']>['writers'][number];
 type Choice = NonNullable<ExportedReport['watch']>['choices'][number];
+type Signals = NonNullable<ExportedReport['watch']>['signals'];
 
 /** Most names listed of one phase and of one writer, and their longest. */
 const MOST_OF_PHASE = 8;
 const MOST_OF_WRITER = 3;
 const NAME_WIDTH = 40;
 const MOST_WRITERS = 12;
+/** Most changes of consent signals. */
+const MOST_CHANGES = 20;
 
 /** What watching adds to a report, as lines for people: choices, keys by phase and by writer, vendors that kept nothing. None when the visit was not watched. */
 export function printWatch({ watch, items, presences }: ExportedReport): string[] {
@@ -37,6 +42,7 @@ export function printWatch({ watch, items, presences }: ExportedReport): string[
   return [
     `Watched from ${sayTime(watch.watchedSince)} on`,
     ...(choices.length > 0 ? choices : ['  no choice was noticed']),
+    ...printChanges(watch.signals),
     ...phases,
     ...printWriters(items),
     ...silent.map(
@@ -44,6 +50,27 @@ export function printWatch({ watch, items, presences }: ExportedReport): string[
         `  ${say(isRecordingUnseen ? 'presenceNoRecording' : 'presenceSilent', vendorName)}`,
     ),
     '',
+  ];
+}
+
+/** What each mechanism of consent said, and when: what is new by each change. */
+function printChanges(changes: Signals): string[] {
+  if (changes.length === 0) return [];
+  const say = readEnglish();
+  // What is exported is JSON: no field of it is there and undefined.
+  const lines = describeChanges(changes as SignalChange[]).map(({ change, groups }) => {
+    const news = groups.map(
+      ({ state, categories }) =>
+        `${categories.map((one) => say(`category_${one}`)).join(', ')}: ${say(`state_${state}`)}`,
+    );
+    const words = [say(`signalChange_${change.kind}`, change.mechanismName), ...news];
+    return `  ${sayTime(change.at)}  ${words.join(' · ')} (${shorten(change.name)})`;
+  });
+  const more = lines.length - MOST_CHANGES;
+  return [
+    'What was recorded, and when',
+    ...lines.slice(0, MOST_CHANGES),
+    ...(more > 0 ? [`  and ${more} other changes`] : []),
   ];
 }
 
