@@ -1,10 +1,11 @@
 import type { Consent } from '../lib/consent-types.ts';
 import { allCategories, type Category } from '../lib/types.ts';
 import { CategoryMark } from './category-mark.tsx';
+import { sayAnswer } from './consent-summary.ts';
 import { Icon } from './icons.tsx';
 import { useText } from './text.tsx';
 
-/** One row per category: what was consented to and how much is kept. A row filters the list. */
+/** One row per category: what is known of the visitor's choice, in a few plain words, and how much is kept. A row filters the list. */
 export function CategoryMatrix(props: {
   consent: Consent;
   counts: Record<Category, number>;
@@ -44,17 +45,17 @@ function CategoryRow(props: {
   isSelected: boolean;
   onToggle: (category: Category) => void;
 }) {
-  const { say, count, locale } = useText();
-  const { category } = props;
-  const state = category === 'unclassified' ? undefined : props.consent.categories[category];
+  const text = useText();
+  const { say, count, locale } = text;
+  const { category, consent } = props;
   return (
     <button type="button" class="matrix-row" aria-pressed={props.isSelected} onClick={() => props.onToggle(category)}>
       <CategoryMark category={category} />
       <span class="matrix-name">{say(`category_${category}`)}</span>{' '}
-      {state ? (
-        <span class={`state state-${state}`}>
-          <Icon name={state} />
-          {say(`state_${state}`)}
+      {category !== 'unclassified' ? (
+        <span class={`state state-${consent.categories[category]}`}>
+          <Icon name={consent.categories[category]} />
+          {sayAnswer(consent, category, text)}
         </span>
       ) : (
         <span class="sr-only">{say('noConsentAsked')}</span>

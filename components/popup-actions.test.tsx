@@ -8,7 +8,7 @@ const keyNames = () => [...document.querySelectorAll('.key-name')].map((name) =>
 describe('filters', () => {
   it('a category narrows the list, and a second click takes it back', async () => {
     const { user } = renderPopup(visits.results);
-    const row = screen.getByRole('button', { name: /^Marketing Denied/ });
+    const row = screen.getByRole('button', { name: /^Marketing You said no/ });
     await user.click(row);
     expect(row).toHaveAttribute('aria-pressed', 'true');
     expect(keyNames()).toEqual([
@@ -150,7 +150,7 @@ describe('consent', () => {
   it('opens to what each mechanism says', async () => {
     const { user } = renderPopup(visits.results);
     await user.click(screen.getByRole('button', { name: /^Your choice was recorded/ }));
-    expect(screen.getByText('the cookie CookieConsent')).toBeVisible();
+    expect(await screen.findByText('the cookie CookieConsent', {}, { timeout: 4000 })).toBeVisible();
     expect(screen.getByText('Consent method')).toBeVisible();
     expect(screen.getByText('explicit')).toBeVisible();
     expect(screen.getByText("your browser's wish")).toBeVisible();
@@ -159,7 +159,7 @@ describe('consent', () => {
   it('says when only a part was agreed to', async () => {
     const { user } = renderPopup(visits.disagreement);
     await user.click(screen.getByRole('button', { name: /^These say different things/ }));
-    expect(screen.getByText('only in part')).toBeVisible();
+    expect(await screen.findByText('only in part', {}, { timeout: 4000 })).toBeVisible();
   });
 });
 

@@ -1,4 +1,6 @@
 import type { CatalogueDetails } from '../lib/catalogue/vendor-details.ts';
+import type { DecodedString } from '../lib/consent/decoded-types.ts';
+import type { Signal } from '../lib/consent-types.ts';
 import type { GpcState } from '../lib/gpc-types.ts';
 import type { Grant, Visit } from '../lib/types.ts';
 
@@ -11,6 +13,8 @@ export interface PopupActions {
   /** Reads the value of one item now. Resolves with a sentence's key when it cannot be read. Nothing is kept. */
   reveal(itemId: string): Promise<{ ok: true; value: string } | { ok: false; messageKey: string }>;
   copy(text: string): Promise<void>;
+  /** Reads and decodes the standard strings in a signal's record now; none when the record is gone. Rejects when it cannot be read. Nothing is kept. */
+  readStrings(signal: Pick<Signal, 'where' | 'name'>): Promise<DecodedString[]>;
   /** Switches watching of this site on or off. Must be called from within a click handler: the browser may have to ask for hosts. */
   watch(isOn: boolean): void;
   /** Loads the page again. */

@@ -51,10 +51,10 @@ describe('results', () => {
   });
 
   it.each([
-    ['Necessary Granted 1 key'],
-    ['Functional Granted 6 keys'],
-    ['Analytics Denied 4 keys'],
-    ['Marketing Denied 3 keys'],
+    ['Necessary Always allowed 1 key'],
+    ['Functional You said yes 6 keys'],
+    ['Analytics You said no 4 keys'],
+    ['Marketing You said no 3 keys'],
     ['Unclassified no consent is asked for these 5 keys'],
   ])('have the row "%s"', (name) => {
     renderPopup(visits.results);

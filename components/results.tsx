@@ -127,7 +127,7 @@ export function Results({
           selected={categories}
           onToggle={(category) => setCategories(toggle(categories, category))}
         />
-        <ConsentDetail consent={report.consent} />
+        <ConsentDetail report={report} actions={actions} />
         {report.watch && (
           <TimelineSection
             watch={report.watch}

@@ -2,11 +2,9 @@ import type { Change } from '../components/live/mark-changes.ts';
 import type { CharSet } from '../lib/catalogue/describe-chars.ts';
 import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
 import type { FilterPart } from '../lib/classify/search-filter.ts';
-import type { ConsentReason, FusionReason, RecordPlace, Signal } from '../lib/consent-types.ts';
 import type { GpcFailureCode, GpcLimitCode } from '../lib/gpc-types.ts';
 import type {
   Category,
-  ConsentState,
   CoverageCode,
   FailureCode,
   GuessKind,
@@ -20,6 +18,7 @@ import type {
   Shape,
   Store,
 } from '../lib/types.ts';
+import { consentFamilies } from './consent-message-families.ts';
 import { watchFamilies } from './watch-message-families.ts';
 
 /** Every code that stands in a message key. The compiler names a code that is missing here. */
@@ -84,29 +83,6 @@ export const messageFamilies: Record<string, Record<string, true>> = {
     storageFull: true,
     unexpected: true,
   } satisfies Record<FailureCode, true>,
-  consentReason: {
-    recordedChoice: true,
-    recordedChoiceImplied: true,
-    recordedChoiceUnknownBasis: true,
-    regionalDefault: true,
-    bannerNoChoice: true,
-    dialogOpen: true,
-    gdprNotApplicable: true,
-    apiNotReady: true,
-    unreadable: true,
-    browserRequest: true,
-    browserNoRequest: true,
-  } satisfies Record<ConsentReason, true>,
-  consentReasonDated: { recordedChoice: true, recordedChoiceImplied: true, recordedChoiceUnknownBasis: true },
-  fusion: {
-    siteChoice: true,
-    tcf: true,
-    noChoiceYet: true,
-    noMechanism: true,
-    mechanismSilent: true,
-    disagreement: true,
-    notCovered: true,
-  } satisfies Record<FusionReason, true>,
   rung: { page: true, site: true, hosts: true, all: true } satisfies Record<Rung, true>,
   cookieStore: { private: true, container: true } satisfies Record<
     Exclude<NonNullable<Page['cookieStore']>['kind'], 'default'>,
@@ -119,7 +95,6 @@ export const messageFamilies: Record<string, Record<string, true>> = {
     marketing: true,
     unclassified: true,
   } satisfies Record<Category, true>,
-  state: { granted: true, denied: true, unset: true, unknown: true } satisfies Record<ConsentState, true>,
   store: {
     cookie: true,
     localStorage: true,
@@ -176,15 +151,6 @@ export const messageFamilies: Record<string, Record<string, true>> = {
   liveKeys_gone: { one: true, other: true },
   guessFrom: { name: true, value: true, both: true },
   matchKind: { exact: true, prefix: true, template: true } satisfies Record<MatchKind, true>,
-  place: { cookie: true, localStorage: true, sessionStorage: true, api: true, element: true } satisfies Record<
-    RecordPlace,
-    true
-  >,
-  scope: { site: true, vendor: true, jurisdiction: true, browser: true } satisfies Record<Signal['scope'], true>,
-  basis: { explicit: true, implied: true, default: true, request: true, unknown: true } satisfies Record<
-    Signal['basis'],
-    true
-  >,
   kind: {
     chat: true,
     recording: true,
@@ -215,6 +181,7 @@ export const messageFamilies: Record<string, Record<string, true>> = {
   lifetime: { session: true, persistent: true, unknown: true },
   lifetimeKept: { session: true, deleted: true, tab: true, unseen: true },
   grant: { page: true, site: true, all: true } satisfies Record<Exclude<Rung, 'hosts'>, true>,
+  ...consentFamilies,
   ...watchFamilies,
   // Given as keys by whoever reads values.
   reveal: { gone: true, noAccess: true, unknownItem: true, failed: true },

@@ -55,6 +55,11 @@ export function createActions(view: {
       const reply = await sendToBackground('readValue', { tabId: view.findTab(), itemId });
       return reply.ok ? { ok: true, value: JSON.parse(reply.value) as string } : { ok: false, messageKey: reply.error }; // JSON text by contract
     },
+    readStrings: async ({ where, name }) => {
+      const reply = await sendToBackground('readStrings', { tabId: view.findTab(), where, name });
+      if (!reply.ok) throw new Error(reply.error);
+      return reply.value;
+    },
     compareGpc: () => void sendToBackground('compareGpc', { tabId: view.findTab() }),
     copy: (text) => navigator.clipboard.writeText(text),
     loadDetails: async () => {

@@ -1,6 +1,7 @@
 import type { PopupActions, Translate } from '../../components/popup-contract.ts';
 import type { CatalogueDetails } from '../../lib/catalogue/vendor-details.ts';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { madeStrings } from '../made-reports/made-strings.ts';
 
 const texts: Record<string, { message: string }> = messages;
 
@@ -17,6 +18,7 @@ export function makeActions(loadDetails: () => Promise<CatalogueDetails>): Popup
       id.endsWith('3')
         ? { ok: false, messageKey: 'reveal_gone' }
         : { ok: true, value: `the value of ${id}\n${'0123456789'.repeat(8)}` },
+    readStrings: async ({ name }) => madeStrings(name),
     copy: (text) => navigator.clipboard.writeText(text),
     watch: (isOn) => console.log('watch', isOn),
     reload: () => console.log('reload'),
