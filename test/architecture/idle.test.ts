@@ -68,15 +68,16 @@ describe('nothing runs while nobody looks', () => {
       'entrypoints/lookup/main.tsx: setTimeout',
       'entrypoints/options/main.tsx: setTimeout',
       'entrypoints/popup/main.tsx: setTimeout',
+      'lib/capture/ask.ts: setTimeout',
       'lib/capture/deadline.ts: setTimeout',
       'lib/capture/inject.ts: setTimeout',
-      'lib/capture/probe-page.ts: setTimeout',
+
       'lib/gpc/load-visit.ts: setTimeout',
       'lib/gpc/read-page.ts: setTimeout',
       'lib/inspect-tab.ts: setTimeout',
       'lib/keep-badge.ts: setTimeout',
       'lib/panel/pace-looks.ts: setTimeout',
-      'lib/read-log-of.ts: setTimeout',
+      'lib/watch/call-relays.ts: setTimeout',
       'lib/watch/relay/pace.ts: setTimeout',
     ]);
   });

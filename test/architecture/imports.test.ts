@@ -32,7 +32,8 @@ function findOthers(from: readonly Source[], isAllowed: (target: string, source:
 }
 
 /** The types that every stage may know. */
-const isGlossary = (target: string) => /^lib\/(consent-|coverage-|watch-|watch-log-|gpc-)?types\.ts$/.test(target);
+const isGlossary = (target: string) =>
+  /^lib\/((consent-|coverage-|watch-|watch-log-|gpc-)?types|consent\/decoded-types)\.ts$/.test(target);
 const isPackage = (target: string) => !/^(lib|components|entrypoints|virtual:)/.test(target);
 
 describe('pure stages', () => {
@@ -55,7 +56,7 @@ describe('pure stages', () => {
 
   it('use these packages and no others', () => {
     const packages = new Set(pure.flatMap(({ imports }) => imports.map(({ target }) => target)).filter(isPackage));
-    expect([...packages].sort()).toEqual(['@iabtechlabtcf/core', 'zod']);
+    expect([...packages].sort()).toEqual(['@iabgpp/cmpapi', '@iabtechlabtcf/core', 'lz-string', 'zod']);
   });
 });
 
@@ -128,14 +129,16 @@ describe('components', () => {
 
 describe('what runs in pages stays small', () => {
   const heavy =
-    /^lib\/catalogue\/|^virtual:|^tldts|^webextension-polyfill|^lib\/browser\.ts$|^zustand|^preact|^zod|^@iabtechlabtcf/;
+    /^lib\/catalogue\/|^virtual:|^tldts|^webextension-polyfill|^lib\/browser\.ts$|^zustand|^preact|^zod|^@iab/;
 
   const inPages = shipped
     .map(({ path }) => path)
-    .filter((path) => /^entrypoints\/[a-z-]+\/index\.ts$/.test(path) && path !== 'entrypoints/background/index.ts');
+    .filter((path) => /^entrypoints\/(?!background|decoders)[a-z-]+\/index\.ts$/.test(path));
 
   it('and all of it is looked at', () => {
     expect(inPages.map((path) => path.split('/')[1])).toEqual([
+      'answers',
+      'banner-finder',
       'frame-recorder',
       'frame-relay',
       'gpc',
@@ -156,7 +159,7 @@ describe('what runs in pages stays small', () => {
     const entry = byPath.get(`entrypoints/${name}/main.tsx`);
     expect(entry).toBeDefined();
     const popup = entry ? [entry] : [];
-    expect(findWays(popup, /^virtual:|^tldts|^zod|^@iabtechlabtcf/, ['value'])).toEqual([]);
+    expect(findWays(popup, /^virtual:|^tldts|^zod|^@iab/, ['value'])).toEqual([]);
     expect(findWays(popup, /^virtual:catalogue-details$/)).toHaveLength(1); // later, and then it is there
   });
 
@@ -172,8 +175,15 @@ describe('what runs in pages stays small', () => {
 
   it('and this test would see it: the background has all of it', () => {
     const entry = byPath.get('entrypoints/background/index.ts');
-    for (const part of [/^virtual:catalogue-table$/, /^tldts$/, /^webextension-polyfill$/, /^@iabtechlabtcf\/core$/])
+    for (const part of [/^virtual:catalogue-table$/, /^tldts$/, /^webextension-polyfill$/])
       expect(findWays(entry ? [entry] : [], part)).toHaveLength(1);
+  });
+
+  it('what decodes consent strings is large, and in a file that is loaded when there is one', () => {
+    const [background, decoders] = ['background', 'decoders'].map((name) => byPath.get(`entrypoints/${name}/index.ts`));
+    expect(findWays(background ? [background] : [], /^@iab/)).toEqual([]);
+    for (const part of [/^@iabtechlabtcf\/core$/, /^@iabgpp\/cmpapi/])
+      expect(findWays(decoders ? [decoders] : [], part)).toHaveLength(1);
   });
 });
 

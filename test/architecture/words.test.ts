@@ -40,7 +40,9 @@ describe('the network is never used', () => {
   ];
 
   it('by what ships', () => {
-    expect(findUsers(shipped, ({ globals, properties }) => among([...globals, ...properties], NETWORK))).toEqual([]);
+    expect(findUsers(shipped, ({ globals, properties }) => among([...globals, ...properties], NETWORK))).toEqual([
+      'lib/load-decoders.ts: importScripts', // one file of the extension itself, see its test
+    ]);
   });
 
   test.each([

@@ -16,6 +16,18 @@ export async function watchSite(driver: Driver, page: OpenPage, site: string, is
   }
 }
 
+/** Takes away what scripts of a site can have stored, by a page of it. */
+export async function forgetVisitor(driver: Driver, url: string): Promise<void> {
+  const page = await driver.open(url, 0);
+  await page.evaluate(`(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    for (const cookie of document.cookie.split('; '))
+      for (const domain of ['', '; Domain=' + location.hostname])
+        document.cookie = cookie.split('=')[0] + '=; Max-Age=0; Path=/' + domain;
+  })()`);
+}
+
 /** Clicks the button and gives what the extension shows of the page now. */
 export async function look(page: OpenPage): Promise<Report> {
   const popup = await page.openPopup();
