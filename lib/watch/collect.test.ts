@@ -6,6 +6,7 @@ import { addBatch } from '../store/add-batch.ts';
 import { readWatchedTabs } from '../store/log-places.ts';
 import { readVisitLog } from '../store/visit-log.ts';
 import { changeWatchedSites } from '../store/watched-sites.ts';
+import type { CookieChange } from './build-network.ts';
 import { type BrowserEvent, collectNetwork, collectRequest, pairCookieChange } from './collect.ts';
 
 vi.mock('../browser.ts', async () => {
@@ -82,14 +83,34 @@ describe('a page that is asked for', () => {
     expect(await network()).toMatchObject({ cookiesAtStart: null, records: [] });
   });
 
-  it('leaves out what was set since the request, in the place of nothing', async () => {
+  it('is what was there before the changes that came since the request', async () => {
     fake.cookies.getAll.mockResolvedValue(cookies('there=1 shop.example\nmade=1 shop.example\nrenewed=2 shop.example'));
     await collectRequest(request, isRecord, () => [
       { cookie: cookie({ name: 'made' }), isRemoved: false, at: 950 },
+      { cookie: cookie({ name: 'made' }), isRemoved: false, before: cookie({ name: 'made' }), at: 960 },
       { cookie: cookie({ name: 'renewed' }), isRemoved: false, before: cookie({ name: 'renewed' }), at: 950 },
+      { cookie: cookie({ name: 'gone' }), isRemoved: true, at: 950 },
+      { cookie: cookie({ name: 'elsewhere', domain: 'other.example' }), isRemoved: true, at: 950 },
+      { cookie: cookie({ name: 'in-a-container', storeId: 'other' }), isRemoved: true, at: 950 },
     ]);
     await addBatch(1, 0, top, findTab);
-    expect((await network())?.cookiesAtStart?.map(({ name }) => name)).toEqual(['there', 'renewed']);
+    expect((await network())?.cookiesAtStart?.map(({ name }) => name)).toEqual(['there', 'renewed', 'gone']);
+  });
+
+  it.each<[kind: string, change: Partial<CookieChange>, values: string[]]>([
+    ['a choice made since', {}, []],
+    ['a choice changed since', { before: cookie({ name: 'cc_cookie', value: '{"old":1}' }) }, ['{"old":1}']],
+    [
+      'a choice taken back since',
+      { isRemoved: true, cookie: cookie({ name: 'cc_cookie', value: '{"old":1}' }) },
+      ['{"old":1}'],
+    ],
+  ])('%s was not in force yet', async (_, change, values) => {
+    fake.cookies.getAll.mockResolvedValue(change.isRemoved ? [] : [cookie({ name: 'cc_cookie', value: '{"new":1}' })]);
+    const made = { cookie: cookie({ name: 'cc_cookie', value: '{"new":1}' }), isRemoved: false, at: 950 };
+    await collectRequest(request, isRecord, () => [{ ...made, ...change }]);
+    await addBatch(1, 0, top, findTab);
+    expect((await network())?.records.map(({ value }) => value)).toEqual(values);
   });
 
   it('on a site that is not watched leaves no trace', async () => {

@@ -41,10 +41,13 @@ export async function collectRequest(
   const site = findSite(hostOf(url));
   if (!(await readWatchedSites()).includes(site)) return;
   const tab = await readWatchedTab(site, tabId, cookieStoreId);
-  const cookies = await readCookies({ tabId, cookieStoreId: tab.storeId, sites: [site] }).catch(() => undefined); // unknown, and said so
+  const now = await readCookies({ tabId, cookieStoreId: tab.storeId, sites: [site] }).catch(() => undefined); // unknown, and said so
+  const isOwn = ({ cookie: { domain, storeId } }: CookieChange) =>
+    storeId === tab.storeId && findSite(domain.replace(/^\./, '')) === site;
+  const cookies = now && turnBack(now, findChanges().filter(isOwn));
   const network = {
     ...emptyNetwork(),
-    cookiesAtStart: cookies ? withoutNew(cookies.map(toPlace), findChanges()) : null,
+    cookiesAtStart: cookies ? cookies.map(toPlace) : null,
     records: (cookies ?? []).flatMap((cookie) => buildCookieRecord({ cookie, isRemoved: false, at }, isRecord) ?? []),
   };
   await beginVisit(tabId, tab, { requestId, url: trimPlace(url), requestedAt: at, network });
@@ -99,14 +102,16 @@ export function pairCookieChange(
   return { kind: 'cookie', cookie: repaired, isRemoved: removed, ...(before ? { before } : {}), at };
 }
 
-/** Leaves out what was not there before: set since, in the place of nothing. */
-function withoutNew(places: CookiePlace[], changes: readonly CookieChange[]): CookiePlace[] {
-  const made = new Set(
-    changes
-      .filter(({ isRemoved, before }) => !isRemoved && !before)
-      .map(({ cookie }) => JSON.stringify(toPlace(cookie))),
-  );
-  return places.filter((place) => !made.has(JSON.stringify(place)));
+/** The cookies as they were before these changes, oldest change first: without what is new, with what was replaced or removed. */
+function turnBack(now: readonly Cookies.Cookie[], changes: readonly CookieChange[]): Cookies.Cookie[] {
+  const keyOf = (cookie: Cookies.Cookie) => JSON.stringify(toPlace(cookie));
+  const first = new Map<string, CookieChange>();
+  for (const change of changes) {
+    const key = keyOf(change.cookie);
+    if (!first.has(key)) first.set(key, change);
+  }
+  const before = [...first.values()].flatMap(({ cookie, before: old, isRemoved }) => old ?? (isRemoved ? cookie : []));
+  return [...now.filter((cookie) => !first.has(keyOf(cookie))), ...before];
 }
 
 function toPlace(cookie: Cookies.Cookie): CookiePlace {
