@@ -15,7 +15,13 @@ export type TcfApi = (
  * as it has answered.
  */
 export async function askTcf(tcf: TcfApi, answers: PageAnswers): Promise<void> {
-  const { data: ping } = await ask((done) => tcf('ping', 2, done));
+  const first = await ask((done) => tcf('ping', 2, done));
+  // Who does not even answer that may keep the next question, a listener, for later.
+  if (!('data' in first)) {
+    answers.silent.push(TCF_API);
+    return;
+  }
+  const { data: ping } = first;
   if (isRecord(ping)) answers.records.push({ name: PAGE_RECORDS.tcPing, value: JSON.stringify(pickPing(ping)) });
   // Only a stub that queues calls: its listener would be registered later and stay. There is nothing to read yet.
   if (isRecord(ping) && ping.cmpLoaded !== true) return;

@@ -26,6 +26,15 @@ describe('the language of a banner', () => {
     expect(findBannerLanguage(text, ['More', button], '')).toBe(language);
   });
 
+  test.each<[language: string, text: string, buttons: string[]]>([
+    ['en', 'Your privacy matters to us.', ['Accept all', 'Reject all']],
+    ['de', 'Ihre Datenschutzeinstellungen', ['Alle akzeptieren', 'Ablehnen']],
+    ['pl', 'Szanujemy Twoją prywatność', ['Akceptuję', 'Odrzuć']],
+    ['ru', 'Мы обрабатываем персональные данные', ['Принять', 'Отклонить']],
+  ])('%s, of privacy alone where one can say yes and no', (language, text, buttons) => {
+    expect(findBannerLanguage(text, buttons, '')).toBe(language);
+  });
+
   it('is the page’s own where several could be', () => {
     expect(findBannerLanguage('cookies', ['Aceptar', 'Accept'], 'en-GB')).toBe('en');
     expect(findBannerLanguage('cookies', ['Aceptar', 'Accept'], 'es')).toBe('es');
@@ -38,6 +47,9 @@ describe('the language of a banner', () => {
     ['We use cookies', []],
     ['cookiesheets and pans', ['Accept']],
     ['', ['Accept']],
+    ['Privacy policy, Cookie settings, Imprint', ['Cookie settings', 'Manage account', 'Acceptable use']],
+    ['By logging in you agree to our privacy policy', ['Accept', 'Log in']],
+    ['Your privacy matters to us.', ['Reject', 'More']],
   ])('none: %s %j', (text, buttons) => {
     expect(findBannerLanguage(text, buttons, 'en')).toBeUndefined();
   });
@@ -48,6 +60,15 @@ test.each([
   ['  ACCEPT   ALL COOKIES ', true],
   ["J'accepte", true],
   ['Ablehnen', true],
+  ['OK', true],
+  ['Yes, I agree', true],
+  ['Only necessary cookies', true],
+  ['Refuser tout', true],
+  ['Okra and more', false],
+  ['Acceptable use', false],
+  ['Agreements', false],
+  ['Manage account', false],
+  ['Cookie settings', false],
   ['Buy now', false],
   ['I do not accept returns', false],
   ['', false],

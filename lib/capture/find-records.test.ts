@@ -35,6 +35,20 @@ describe('only records of consent mechanisms are taken with their value', () => 
     expect(isRecord(name, value, shape)).toBe(expected);
   });
 
+  it('takes signs in a marker as they are', () => {
+    const isMarked = createRecordTest({
+      names: [],
+      prefixes: [],
+      patterns: [],
+      markers: ['a.b', '=wait!', '%3D'],
+      shapes: [],
+    });
+    expect(isMarked('any', '{"a.b":1}', 'json')).toBe(true);
+    expect(isMarked('any', '{"a-b":1}', 'json')).toBe(false);
+    expect(isMarked('any', 'x=wait!', 'token')).toBe(true);
+    expect(isMarked('any', 'x%3Dy', 'token')).toBe(true);
+  });
+
   it('leaves what is longer than any record', () => {
     expect(isRecord('CookieConsent', 'x'.repeat(RECORD_LIMIT), 'text')).toBe(true);
     expect(isRecord('CookieConsent', 'x'.repeat(RECORD_LIMIT + 1), 'text')).toBe(false);

@@ -4,7 +4,7 @@ import { frame } from '../../test/items.ts';
 import { browser } from '../browser.ts';
 import { checkPageAnswers, readOtherFrames, readPageAnswers, readTopFrame, readValueInFrame } from './inject.ts';
 import { NoAnswerError } from './no-answer-error.ts';
-import { PAGE_RECORDS, TCF_API } from './page-records.ts';
+import { GPP_API, PAGE_RECORDS, TCF_API, USP_API } from './page-records.ts';
 
 vi.mock('../browser.ts', async () => {
   const { makeFakeBrowser } = await import('../../test/fake-browser.ts');
@@ -58,6 +58,11 @@ describe('what a page answers is checked', () => {
     JSON.stringify({ records: [{ name: 'constructor', value: '{}' }], silent: ['__proto__'] }),
   ])('%j holds nothing to keep', (answer) => {
     expect(checkPageAnswers(answer)).toEqual(nothing);
+  });
+
+  it('keeps who was silent, of the standards too', () => {
+    const silent = [PAGE_RECORDS.cookiebot, TCF_API, GPP_API, USP_API];
+    expect(checkPageAnswers(JSON.stringify({ records: [], silent })).silent.toSorted()).toEqual(silent.toSorted());
   });
 
   it('leaves fields that the page made up, such as another place', () => {

@@ -2,7 +2,7 @@ import { browser } from '../browser.ts';
 import type { UnknownBanner } from '../consent-types.ts';
 import type { ReadFrame } from './build-items.ts';
 import { NoAnswerError } from './no-answer-error.ts';
-import { PAGE_RECORDS, TCF_API } from './page-records.ts';
+import { GPP_API, PAGE_RECORDS, TCF_API, USP_API } from './page-records.ts';
 import type { PageAnswers } from './probe-page.ts';
 import { type FrameReading, RECORD_LIMIT, type ReadOptions } from './reading.ts';
 
@@ -82,7 +82,7 @@ export async function readBanner(tabId: number): Promise<UnknownBanner | undefin
 }
 
 const RECORD_NAMES: readonly string[] = Object.values(PAGE_RECORDS);
-const SILENT_NAMES: readonly string[] = [...RECORD_NAMES, TCF_API];
+const SILENT_NAMES: readonly string[] = [...RECORD_NAMES, TCF_API, GPP_API, USP_API];
 
 /** Keeps what was asked for, each once, in the right form; the page can answer anything. */
 export function checkPageAnswers(text: unknown): PageAnswers {

@@ -20,6 +20,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
+/** A promise of whatever making: pages replace `Promise`, and those of `async` functions are none of theirs. Data of readers has no `then`. */
+export function isPromise(value: unknown): value is Promise<unknown> {
+  return isRecord(value) && typeof value.then === 'function';
+}
+
 /** The named fields that are there. */
 export function pick(value: Record<string, unknown>, fields: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(fields.filter((field) => field in value).map((field) => [field, value[field]]));
@@ -36,8 +41,9 @@ export function callOn(owner: unknown, method: string, ...given: unknown[]): unk
   return typeof called === 'function' ? called.apply(owner, given) : undefined;
 }
 
-/** Most calls taken of a list, and most characters of one: a page may push without end. */
+/** Most calls taken of a list, and most entries looked at: a page may push without end, or say that it did. */
 const MOST_CALLS = 300;
+const MOST_ENTRIES = 20_000;
 
 /**
  * A list of calls as a page keeps it: lists, `arguments` objects, or what stands for them. Only those whose first word `isMeant`; undefined when the list is
@@ -46,7 +52,8 @@ const MOST_CALLS = 300;
 export function listCalls(list: unknown, isMeant: (call: readonly unknown[]) => boolean): unknown[][] | undefined {
   if (!isRecord(list) || typeof list.length !== 'number') return undefined;
   const calls: unknown[][] = [];
-  for (let at = 0; at < list.length && calls.length < MOST_CALLS; at += 1) {
+  const length = Math.min(list.length, MOST_ENTRIES);
+  for (let at = 0; at < length && calls.length < MOST_CALLS; at += 1) {
     const call = list[at];
     if (!isRecord(call) || typeof call.length !== 'number' || call.length > 10) continue;
     const given = Array.from(call as unknown as ArrayLike<unknown>); // it has a length

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { PAGE_RECORDS } from './page-records.ts';
 import { type PageAnswers, probePage } from './probe-page.ts';
+import { RECORD_LIMIT } from './reading.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -17,6 +18,24 @@ function probe(page: object): Promise<PageAnswers> {
 }
 
 describe('the interfaces of consent tools', () => {
+  it('waits for answers that come later, whatever stands for `Promise` on the page', async () => {
+    const __ucCmp = { getConsentDetails: async () => ({ categories: {}, consent: { status: 'ALL_DENIED' } }) };
+    class Other extends Promise<unknown> {}
+    vi.stubGlobal('Promise', Other);
+    const answers = await probe({ __ucCmp });
+    expect(read(answers, PAGE_RECORDS.usercentricsV3)).toEqual([
+      { consent: { status: 'ALL_DENIED' }, categories: {}, services: {} },
+    ]);
+  });
+
+  it('cuts what is longer than any record, so that it crowds out nothing', async () => {
+    const answers = await probe({
+      OneTrust: { IsAlertBoxClosed: () => true },
+      OnetrustActiveGroups: 'x'.repeat(1_000_000),
+    });
+    expect(answers.records.map(({ value }) => value.length)).toEqual([RECORD_LIMIT + 1]);
+  });
+
   it('calls only what reads', async () => {
     const calls: string[] = [];
     /** An object on which everything can be called and each call is noted. */

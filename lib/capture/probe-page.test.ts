@@ -82,16 +82,18 @@ describe('TCF', () => {
     expect(answers.silent).toEqual([]);
   });
 
-  it('calls one silent that never answers, after a second for each question', async () => {
-    vi.stubGlobal('window', { __tcfapi: () => undefined });
+  it('calls one silent that never answers, after a second, and asks it no more', async () => {
+    const { api, calls } = fakeTcf({});
+    vi.stubGlobal('window', { __tcfapi: api });
     let answers: PageAnswers | undefined;
     void probePage().then((given) => {
       answers = given;
     });
-    await vi.advanceTimersByTimeAsync(1999);
+    await vi.advanceTimersByTimeAsync(999);
     expect(answers).toBeUndefined();
     await vi.advanceTimersByTimeAsync(1);
     expect(answers).toEqual({ records: [], silent: [TCF_API] });
+    expect(calls).toEqual([['ping', 2]]);
   });
 
   it('takes its listener away also when the answer comes too late to count', async () => {

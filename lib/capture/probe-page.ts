@@ -2,9 +2,10 @@ import { ask } from './ask.ts';
 import { askGpp, type GppApi } from './ask-gpp.ts';
 import { askTcf, type TcfApi } from './ask-tcf.ts';
 import { askUsp, type UspApi } from './ask-usp.ts';
-import type { Page, PageReader } from './page-reader.ts';
+import { isPromise, type Page, type PageReader } from './page-reader.ts';
 import { pageReaders } from './page-readers.ts';
 import { GPP_API, TCF_API, USP_API } from './page-records.ts';
+import { RECORD_LIMIT } from './reading.ts';
 
 /** What the page's own consent interfaces answered: `value` is JSON text made in the page, so it is a claim of the page, no more. */
 export interface PageAnswers {
@@ -27,6 +28,8 @@ export async function probePage(): Promise<PageAnswers> {
     noteStandard(GPP_API, page, answers, (api) => askGpp(api as GppApi, answers)),
     noteStandard(USP_API, page, answers, (api) => askUsp(api as UspApi, answers)),
   ]);
+  // What is longer than any record shall not crowd out the others: cut, it is broken, and said to be.
+  for (const record of answers.records) record.value = record.value?.slice(0, RECORD_LIMIT + 1);
   return answers;
 }
 
@@ -34,7 +37,7 @@ async function note({ name, read }: PageReader, page: Page, answers: PageAnswers
   try {
     const given = read(page);
     if (given === undefined) return;
-    const value = given instanceof Promise ? await waitFor(given) : given;
+    const value = isPromise(given) ? await waitFor(given) : given;
     if (value === undefined) answers.silent.push(name);
     else answers.records.push({ name, value: JSON.stringify(value) });
   } catch {

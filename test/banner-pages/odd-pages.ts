@@ -7,6 +7,12 @@ export const oddPages: Record<string, string> = {
       this.attachShadow({ mode: 'closed' }).innerHTML = '<div class="bar" style="position:fixed;top:0">Nous utilisons des cookies. <button>Tout accepter</button><button>Continuer sans accepter</button></div>'; } });
   </script>`,
   'unknown-named': '<section class="cookie-bar">This site uses cookies. <a href="#">Got it</a></section>',
+  // With buttons that are none, and more of its own styles than text.
+  'unknown-divs': `<div id="notice" style="position:fixed;bottom:0"><style>${'.x{color:red}'.repeat(1000)}</style>We use cookies here. <div class="button-row"><div class="cc-btn">Accept</div><div class="cc-btn">Reject</div></div></div>`,
+  'outside-banner':
+    '<div style="position:fixed;top:110vh"><p class="cookie-bar">This site uses cookies. <button>Accept</button></p></div>',
+  'footer-links':
+    '<footer class="privacy-links"><a href="#">Privacy policy</a> <a href="#">Cookie settings</a> <a href="#">Acceptable use</a></footer>',
   'hidden-banner':
     '<div class="cookie-bar" style="display:none">This site uses cookies. <button>Accept</button></div><div class="cookie-bar" style="visibility:hidden">This site uses cookies. <button>Accept</button></div>',
   'cookie-policy': `<main><h1>Cookie policy</h1><p>${'We bake cookies with consent. '.repeat(40)}</p><form>Newsletter <button>Accept and subscribe</button></form></main>`,

@@ -69,12 +69,18 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
         'background.js',
         'observer.js',
         'page-probe.js',
+        'answers.js',
+        'banner-finder.js',
+        'decoders.js',
+        'mechanisms.js',
         expect.stringMatching(/^chunks\/popup-/),
       ]),
     );
     for (const { file, text } of scripts) {
       const { globals, properties } = findReferences(parseSource(file, text).program);
-      const used = [...globals, ...properties].filter((name) => NETWORK.includes(name));
+      // The worker puts in files of the extension itself, which its policy limits to those; see load-readers.test.ts.
+      const isOwn = (name: string) => name === 'importScripts' && file === 'background.js';
+      const used = [...globals, ...properties].filter((name) => NETWORK.includes(name) && !isOwn(name));
       if (globals.has('fetch')) used.push('fetch');
       expect({ file, used }).toEqual({ file, used: [] });
       expect({ file, calls: findForeignFetches(text) }).toEqual({ file, calls: [] });
@@ -124,7 +130,9 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
     expect(budgets).toEqual([
       ['Size: observer.js', '<= 20 kB'],
       ['Size: recorder.js', '<= 8 kB'],
-      ['Size: page-probe.js', '<= 8 kB'],
+      ['Size: page-probe.js', '<= 30 kB'],
+      ['Size: answers.js', '<= 30 kB'],
+      ['Size: banner-finder.js', '<= 10 kB'],
       ["Size: popup's first load", '<= 110 kB'],
       ['Size: background.js', '<= 450 kB'],
     ]);

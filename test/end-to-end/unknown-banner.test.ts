@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
-import type { Driver } from '../../cli/driver.ts';
+import type { Driver, OpenPage } from '../../cli/driver.ts';
 import { type BannerPages, startBannerPages } from '../banner-pages/serve.ts';
 import { browsers, inspect, startBrowser } from './browsers.ts';
 import { forgetVisitor, look, watchSite } from './watching.ts';
@@ -9,15 +9,17 @@ const SETTLE_MS = 300;
 describe.each(browsers)('pages that no consent tool explains, in %s', (browser) => {
   let pages: BannerPages;
   let driver: Driver;
+  let empty: OpenPage;
   beforeAll(async () => {
     pages = await startBannerPages();
     driver = await startBrowser({ browser, grant: 'all', canWatch: true });
+    empty = await driver.open(`${pages.url}empty`, 0);
   });
   afterAll(async () => {
     await driver?.close();
     await pages?.close();
   });
-  afterEach(() => forgetVisitor(driver, `${pages.url}empty`));
+  afterEach(() => forgetVisitor(empty));
 
   const consentOf = async (name: string) => (await inspect(driver, `${pages.url}${name}`, SETTLE_MS)).consent;
 
@@ -32,6 +34,7 @@ describe.each(browsers)('pages that no consent tool explains, in %s', (browser) 
       },
     ],
     ['unknown-shadow', { role: 'div', language: 'fr', selector: 'div.bar' }],
+    ['unknown-divs', { role: 'div', selector: 'div#notice', language: 'en', buttons: ['Accept', 'Reject'] }],
     ['unknown-named', { role: 'section', language: 'en', buttons: ['Got it'] }],
   ])('%s: a banner is shown, its record is not known', async (name, expected) => {
     const { unknownBanner, reasons, categories } = await consentOf(name);
@@ -45,9 +48,12 @@ describe.each(browsers)('pages that no consent tool explains, in %s', (browser) 
     expect(unknownBanner).toMatchObject({ language: 'de', frameUrl: `${pages.url}unknown-dialog` });
   });
 
-  test.each(['hidden-banner', 'cookie-policy', 'cookie-shop', 'empty'])('%s: none', async (name) => {
-    expect(await consentOf(name)).not.toHaveProperty('unknownBanner');
-  });
+  test.each(['hidden-banner', 'outside-banner', 'footer-links', 'cookie-policy', 'cookie-shop', 'empty'])(
+    '%s: none',
+    async (name) => {
+      expect(await consentOf(name)).not.toHaveProperty('unknownBanner');
+    },
+  );
 
   it('a record nobody knows is read by its form, and said to be a guess', async () => {
     const { categories, reasons, signals } = await consentOf('unknown-recorded');

@@ -17,8 +17,7 @@ export async function watchSite(driver: Driver, page: OpenPage, site: string, is
 }
 
 /** Takes away what scripts of a site can have stored, by a page of it. */
-export async function forgetVisitor(driver: Driver, url: string): Promise<void> {
-  const page = await driver.open(url, 0);
+export async function forgetVisitor(page: OpenPage): Promise<void> {
   await page.evaluate(`(() => {
     localStorage.clear();
     sessionStorage.clear();

@@ -1,4 +1,4 @@
-import { callOn, find, isRecord, type Page, type PageReader, pick } from '../page-reader.ts';
+import { callOn, find, isRecord, listCalls, type Page, type PageReader, pick } from '../page-reader.ts';
 import { PAGE_RECORDS } from '../page-records.ts';
 
 const STORAGES = ['ad_Storage', 'analytics_Storage'];
@@ -40,12 +40,7 @@ function askMetadata(page: Page): unknown {
 }
 
 function listQueue(queue: unknown): unknown[][] | undefined {
-  if (!isRecord(queue) || typeof queue.length !== 'number') return undefined;
-  const calls: unknown[][] = [];
-  for (const call of Array.from(queue as unknown as ArrayLike<unknown>).slice(0, 300)) {
-    const [name, given] = isRecord(call) ? [call[0], call[1]] : [];
-    if (name === 'consent') calls.push([name, given !== false]);
-    if (name === 'consentv2') calls.push([name, isRecord(given) ? pick(given, STORAGES) : null]);
-  }
-  return calls;
+  return listCalls(queue, ([name]) => name === 'consent' || name === 'consentv2')?.map(([name, given]) =>
+    name === 'consent' ? [name, given !== false] : [name, isRecord(given) ? pick(given, STORAGES) : null],
+  );
 }

@@ -1,4 +1,4 @@
-import { find, isRecord, type PageReader } from '../page-reader.ts';
+import { isRecord, type PageReader } from '../page-reader.ts';
 import { PAGE_RECORDS } from '../page-records.ts';
 import { findLayers } from './data-layer.ts';
 
@@ -9,10 +9,11 @@ const MOST_ENTRIES = 5000;
 export const evidonDataLayer: PageReader = {
   name: PAGE_RECORDS.evidonDataLayer,
   read(page) {
-    const given = findLayers(page)
-      .flatMap((layer): unknown[] => (Array.isArray(layer) ? layer.slice(-MOST_ENTRIES) : []))
-      .findLast((entry) => find(entry, 'event') === 'evidonConsentGiven');
-    if (!isRecord(given)) return undefined;
+    const given = findLayers(page).reduce<Record<string, unknown> | undefined>(
+      (last, layer) => findLastGiven(layer) ?? last,
+      undefined,
+    );
+    if (!given) return undefined;
     const { consentCategories, consentVendors } = given;
     return {
       event: 'evidonConsentGiven',
@@ -21,6 +22,17 @@ export const evidonDataLayer: PageReader = {
     };
   },
 };
+
+/** From the end on, and without a copy: this is done at every click while the page is watched. */
+function findLastGiven(layer: Record<string, unknown>): Record<string, unknown> | undefined {
+  const length = Number(layer.length);
+  const first = Math.max(0, length - MOST_ENTRIES);
+  for (let at = length - 1; at >= first; at -= 1) {
+    const entry = layer[at];
+    if (isRecord(entry) && entry.event === 'evidonConsentGiven') return entry;
+  }
+  return undefined;
+}
 
 /** The names as one text, however they are listed. */
 function sayNames(names: unknown): string {

@@ -23,7 +23,7 @@ describe('a CMP with GPP', () => {
       callback({ eventName: 'listenerRegistered', listenerId: 3, data: true, pingData: ping }, true);
     };
     const { noted, note } = makeNotes();
-    const { check, stop } = followGpp({ __gpp: api }, note);
+    const { check, stop } = followGpp({ __gpp: api }, note, () => 0);
     check();
     check();
     const ready = { ...ping, signalStatus: 'ready', applicableSections: [7] };
@@ -40,11 +40,27 @@ describe('a CMP with GPP', () => {
       asked.push(command);
       if (command === 'ping') callback({ cmpStatus: 'stub' }, true);
     };
-    const { check } = followGpp({ __gpp: api }, makeNotes().note);
+    const { check } = followGpp({ __gpp: api }, makeNotes().note, () => 0);
     check();
     check();
     expect(new Set(asked)).toEqual(new Set(['ping']));
   });
+});
+
+it('US Privacy that does not answer is asked again only after a while', () => {
+  const clock = { time: 0 };
+  const asked: Listener[] = [];
+  const page: Page = { __uspapi: (_: string, __: number, callback: Listener) => void asked.push(callback) };
+  const { noted, note } = makeNotes();
+  const { check } = followUsp(page, note, () => clock.time);
+  for (let round = 0; round < 5; round += 1) check();
+  expect(asked).toHaveLength(1);
+  clock.time = 5000;
+  check();
+  expect(asked).toHaveLength(2);
+  for (const answer of asked) answer({ uspString: '1YYN' }, true);
+  check();
+  expect([noted.length, asked.length]).toEqual([2, 3]);
 });
 
 it('US Privacy is asked each time, until nobody watches', () => {
@@ -52,7 +68,7 @@ it('US Privacy is asked each time, until nobody watches', () => {
     __uspapi: (_: string, __: number, callback: Listener) => callback({ version: 1, uspString: '1YNN' }, true),
   };
   const { noted, note } = makeNotes();
-  const { check, stop } = followUsp(page, note);
+  const { check, stop } = followUsp(page, note, () => 0);
   check();
   check();
   stop();

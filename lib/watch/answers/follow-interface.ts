@@ -23,9 +23,17 @@ export interface Dialect<Api> {
   noteEvent(event: Record<string, unknown>): void;
 }
 
-/** Listens to an interface of the page for as long as the tab is watched; to another one when that takes its place. */
-export function followInterface<Api>(page: Page, dialect: Dialect<Api>): Follower {
+/** A question without an answer is not put to the same interface again for so long, ms: stubs keep every one. */
+export const REST_MS = 5000;
+
+/**
+ * Listens to an interface of the page for as long as the tab is watched; to another one when that takes its place. What it gives the page to call never
+ * throws: other listeners wait in line behind it.
+ * @param now ms on a clock that never goes back
+ */
+export function followInterface<Api>(page: Page, dialect: Dialect<Api>, now: () => number): Follower {
   let followed: Api | undefined;
+  let pinged: { api: Api; at: number } | undefined;
   let leave: (() => void) | undefined;
   let isStopped = false;
 
@@ -38,14 +46,14 @@ export function followInterface<Api>(page: Page, dialect: Dialect<Api>): Followe
       if (listenerId !== undefined && !isLeft) dialect.remove(api, listenerId);
       isLeft = true;
     };
-    dialect.add(api, (event) => {
-      if (!isRecord(event)) return;
+    const hear = quietly((event) => {
       const isNew = listenerId === undefined;
       if (typeof event.listenerId === 'number') listenerId = event.listenerId;
       if (!isLeft) return dialect.noteEvent(event);
       // It tells of its listener only now that nobody wants it.
       if (isNew && listenerId !== undefined) dialect.remove(api, listenerId);
     });
+    dialect.add(api, hear);
   }
 
   return {
@@ -56,15 +64,29 @@ export function followInterface<Api>(page: Page, dialect: Dialect<Api>): Followe
       leave = undefined;
       if (typeof found !== 'function') return;
       const api = found as Api; // checked to be callable; what it does is its own affair
-      dialect.ping(api, (ping) => {
-        if (!isRecord(ping) || isStopped) return;
+      if (pinged?.api === api && now() - pinged.at < REST_MS) return;
+      pinged = { api, at: now() };
+      const hear = quietly((ping) => {
+        pinged = undefined;
+        if (isStopped) return;
         dialect.notePing(ping);
         if (dialect.isLoaded(ping) && !followed) listen(api);
       });
+      dialect.ping(api, hear);
     },
     stop: () => {
       isStopped = true;
       leave?.();
     },
+  };
+}
+
+function quietly(hear: (answer: Record<string, unknown>) => void): Callback {
+  return (answer) => {
+    try {
+      if (isRecord(answer)) hear(answer);
+    } catch {
+      return; // what the page gave throws when it is read
+    }
   };
 }

@@ -25,9 +25,10 @@ function makeCmp(ping: object = { cmpLoaded: true }) {
   return { api, listeners, change };
 }
 
-function follow(page: Page) {
+function follow(page: Page, clock = { time: 0 }) {
   const noted: [string, unknown][] = [];
-  const { check, stop } = followTcf(page, (name, answer) => noted.push([name, answer]));
+  const note = (name: string, answer: unknown) => noted.push([name, answer]);
+  const { check, stop } = followTcf(page, note, () => clock.time);
   return {
     check,
     stop,
@@ -95,6 +96,33 @@ describe('a CMP', () => {
     stop();
     for (const tell of late) tell();
     expect([removed, statuses()]).toEqual([[7], []]);
+  });
+
+  it('that does not answer is asked again only after a while, and another one at once', () => {
+    const [silent, other] = [vi.fn(), vi.fn()];
+    const clock = { time: 1000 };
+    const page: Page = { __tcfapi: silent };
+    const { check } = follow(page, clock);
+    for (let round = 0; round < 5; round += 1) check();
+    expect(silent).toHaveBeenCalledTimes(1);
+    page.__tcfapi = other;
+    check();
+    expect(other).toHaveBeenCalledTimes(1);
+    clock.time += 5000;
+    check();
+    expect(other).toHaveBeenCalledTimes(2);
+  });
+
+  it('never gets an exception out of what it calls', () => {
+    const trap = new Proxy({}, { get: () => { throw new Error('of the page'); } }); // biome-ignore format: one line says it
+    const called: unknown[] = [];
+    const api = (command: string, _: number, callback: Listener) => {
+      if (command === 'ping') callback({ cmpLoaded: true }, true);
+      if (command === 'addEventListener') called.push(callback(trap, true));
+    };
+    const { check, noted } = follow({ __tcfapi: api });
+    expect(check).not.toThrow();
+    expect([called, noted.map(([name]) => name)]).toEqual([[undefined], [tcPing]]);
   });
 
   it.each<[kind: string, api: unknown]>([

@@ -81,6 +81,32 @@ describe('what the interfaces of a page answer', () => {
     ]);
   });
 
+  it('is waited for where it comes later, whatever stands for `Promise` on the page', async () => {
+    const __ucCmp = { getConsentDetails: async () => ({ categories: {}, consent: { status: 'ALL_DENIED' } }) };
+    const { due, collect } = open({ __ucCmp });
+    class Other {}
+    vi.stubGlobal('Promise', Other);
+    const now = collect();
+    vi.unstubAllGlobals();
+    expect(now).toEqual([]);
+    await vi.waitFor(() => expect(due).toHaveBeenCalled());
+    const [[name, value] = []] = answerOf(collect());
+    expect([name, value]).toEqual([
+      PAGE_RECORDS.usercentricsV3,
+      { consent: { status: 'ALL_DENIED' }, categories: {}, services: {} },
+    ]);
+  });
+
+  it('that never comes is not asked for at each collection', () => {
+    const cact = vi.fn();
+    const { clock, collect } = open({ cact, tC: {} });
+    for (let round = 0; round < 5; round += 1) collect();
+    expect(cact).toHaveBeenCalledTimes(1);
+    clock.time += 5000;
+    collect();
+    expect(cact).toHaveBeenCalledTimes(2);
+  });
+
   it('that throws, or cannot be written, leaves the others', () => {
     const circle: Record<string, unknown> = { consent: { preferences: true } };
     const throwing = {

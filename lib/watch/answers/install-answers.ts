@@ -1,15 +1,17 @@
 import { PAGE_GLOBALS } from '../../capture/page-globals.ts';
-import type { Page } from '../../capture/page-reader.ts';
+import { isPromise, type Page } from '../../capture/page-reader.ts';
 import { pageReaders } from '../../capture/page-readers.ts';
 import { ANSWERS_CHANNEL, type PageAnswer } from '../channel.ts';
 import { keepIntrinsics, type Scope } from '../recorder/keep-intrinsics.ts';
 import { linkRelay } from '../recorder/link-relay.ts';
 import { followGpp } from './follow-gpp.ts';
+import { REST_MS } from './follow-interface.ts';
 import { followTcf } from './follow-tcf.ts';
 import { followUsp } from './follow-usp.ts';
 
-/** Longest answer that is handed over. */
+/** Longest answer that is handed over, and most of them that wait for it. */
 const LONGEST_ANSWER = 64 * 1024;
+const MOST_WAITING = 100;
 
 /**
  * Notes what the page's consent interfaces answer, in the page's own world, for as long as the tab is watched: read again whenever the relay asks, and as they
@@ -29,6 +31,7 @@ function install(scope: Scope): void {
   const own = keepIntrinsics(scope);
   const page = scope as unknown as Page; // anything may be there
   const last = new Map<string, string>();
+  const askedAt = new Map<string, number>();
   let waiting: PageAnswer[] = [];
   let isCollecting = false;
   let isStopped = false;
@@ -39,19 +42,30 @@ function install(scope: Scope): void {
     if (value === last.get(name) || (value?.length ?? 0) > LONGEST_ANSWER) return;
     if (value === undefined) last.delete(name);
     else last.set(name, value);
+    if (waiting.length === MOST_WAITING) waiting.shift(); // the newest say what holds
     waiting.push({ name, value: value ?? null, ...(at === undefined ? {} : { at }) });
     if (!isCollecting) sayDue();
   }
 
   const noteNow = (name: string, answer: unknown) => note(name, answer, own.now());
-  const followers = [followTcf, followGpp, followUsp].map((follow) => follow(page, noteNow));
+  /** Whether a question may be put: it was answered, or long ago. */
+  const mayAsk = (name: string) => own.now() - (askedAt.get(name) ?? Number.NEGATIVE_INFINITY) >= REST_MS;
+  const followers = [followTcf, followGpp, followUsp].map((follow) => follow(page, noteNow, own.now));
 
   function readAll(): void {
     for (const { name, read } of pageReaders)
       quietly(() => {
+        if (!mayAsk(name)) return;
         const answer = read(page);
-        if (answer instanceof Promise) void answer.then((given) => note(name, given)).catch(() => undefined);
-        else note(name, answer);
+        if (!isPromise(answer)) return note(name, answer);
+        askedAt.set(name, own.now());
+        void answer.then(
+          (given) => {
+            askedAt.delete(name);
+            if (!isStopped) quietly(() => note(name, given));
+          },
+          () => askedAt.delete(name),
+        );
       });
     for (const { check } of followers) quietly(check);
   }

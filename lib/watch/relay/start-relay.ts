@@ -79,8 +79,11 @@ export function startRelay(): () => Promise<void> {
 
   /** Answers that do not say since when are as old as the record that was written since the last time, if any was. */
   function takeAnswers(changedAt: number): void {
-    for (const { name, value, at: since } of answers.collect() ?? [])
-      kept.addRecord({ at: since === undefined ? changedAt : origin() + since, where: 'api', name, value });
+    for (const { name, value, at: since } of answers.collect() ?? []) {
+      // The page's own word, like all that comes from there: within the visit, at least.
+      const told = since === undefined ? changedAt : Math.min(Math.max(origin() + since, origin()), now());
+      kept.addRecord({ at: told, where: 'api', name, value });
+    }
   }
 
   /** What the page's interfaces say before a click has its effect: the choice that may follow is a change. */
