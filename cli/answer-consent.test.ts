@@ -35,7 +35,7 @@ describe('an answer', () => {
       mechanism: null,
       ...allStates('unknown'),
       basis: 'unknown',
-      reason: 'No consent mechanism we know was found, so we cannot tell.',
+      reason: 'Nothing we know of records a choice for this site, so we cannot tell.',
     });
   });
 
@@ -118,7 +118,15 @@ test.each<[line: string, error: RegExp]>([
   ['{"where":"cookie","name":"x"}', /^value must be a text, or null/],
   ['{"where":"cookie","name":"x","value":{}}', /^value must be a text, or null/],
   ['{"where":"cookie","name":"x","value":"y","also":{}}', /^also must be a list of records$/],
-  ['{"where":"cookie","name":"x","value":"y","also":[{"where":"z","name":"x","value":null}]}', /^where must be one of/],
+  [
+    '{"where":"cookie","name":"x","value":"y","also":[{"where":"z","name":"x","value":null}]}',
+    /^also\[0\]: where must be one of/,
+  ],
+  ['{"where":"cookie","name":"x","value":"y","also":[null]}', /^also\[0\]: not an object/],
+  [
+    '{"where":"cookie","name":"x","value":"y","also":[{"where":"cookie","name":"x","value":"y"},{"where":"cookie","name":"x","value":1}]}',
+    /^also\[1\]: value must be a text/,
+  ],
   [
     JSON.stringify({
       where: 'cookie',

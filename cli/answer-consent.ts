@@ -102,5 +102,13 @@ function sumUp(own: readonly Signal[], say: Translate): Omit<Exclude<ConsentAnsw
 }
 
 function sayIssues({ issues }: z.ZodError): string {
-  return issues.map(({ path, message }) => (path.length > 0 ? message : `not an object: ${message}`)).join('; ');
+  return issues.map(sayIssue).join('; ');
+}
+
+/** Messages of ours name the field; `also` has records of its own, whose place is said. */
+function sayIssue({ path, message }: z.core.$ZodIssue): string {
+  const [field, place, own] = path;
+  if (typeof place === 'number')
+    return `${String(field)}[${place}]: ${own === undefined ? 'not an object: ' : ''}${message}`;
+  return field === undefined ? `not an object: ${message}` : message;
 }

@@ -149,6 +149,7 @@ async function open(running: Running, url: string, waitMs: number | undefined): 
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>, // the caller knows what its expression gives
     openPopup: () => openPopup(running, page),
     openPanel: () => openPanelPage(running.browser, running.extensionId, page),
+    close: () => page.close(),
   };
 }
 

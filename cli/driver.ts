@@ -45,6 +45,8 @@ export interface OpenPage {
   openPopup(): Promise<Popup>;
   /** Opens the side panel's page for this tab in a tab of its own, and resolves when it has stopped looking. */
   openPanel(): Promise<Popup>;
+  /** Closes the tab. Not the last one: browsers end with it. */
+  close(): Promise<void>;
 }
 
 export interface Popup {

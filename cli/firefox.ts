@@ -82,6 +82,7 @@ async function open(bidi: Bidi, window: FirefoxWindow, url: string, waitMs: numb
       return openPopupTab(bidi, window, `moz-extension://${EXTENSION_HOST}/popup.html`, tabId);
     },
     openPanel: () => openPopupTab(bidi, window, `moz-extension://${EXTENSION_HOST}/sidepanel.html`, tabId),
+    close: async () => void (await bidi.send('browsingContext.close', { context })),
   };
 }
 

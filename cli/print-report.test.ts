@@ -48,6 +48,13 @@ describe('what a page wrote cannot move the cursor', () => {
   });
 });
 
+it('says when a choice was recorded', () => {
+  const states = 'granted denied denied denied';
+  const tool = signal('iab-tcf', 'IAB TCF', states, { name: 'euconsent-v2', decidedAt: Date.UTC(2026, 2, 2) });
+  const printed = print(makeReport({ items: [], consent: consent(states, 'tcf', [tool]) }));
+  expect(printed).toContain('  Your choice was recorded by IAB TCF on March 2, 2026. (euconsent-v2)\n');
+});
+
 describe('the report as text', () => {
   const printed = print(
     makeReport({

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { sayContradiction } from '../components/consent/say-contradiction.ts';
+import { saySignal } from '../components/consent-summary.ts';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
 import { consentCategories } from '../lib/types.ts';
 import { escapeControls } from './escape-controls.ts';
@@ -24,9 +25,7 @@ export function printReport(report: ExportedReport, width = 120): string {
     ...consentCategories.map(
       (category) => `  ${say(`category_${category}`).padEnd(12)} ${say(`state_${consent.categories[category]}`)}`,
     ),
-    ...consent.signals.map(
-      (signal) => `  ${say(`consentReason_${signal.reason}`, signal.mechanismName)} (${escapeControls(signal.name)})`,
-    ),
+    ...consent.signals.map((signal) => `  ${sayRecorded(signal, say)} (${escapeControls(signal.name)})`),
     ...printContradictions(consent),
     ...(consent.unknownBanner ? [`  ${say('bannerUnknown')} (${escapeControls(consent.unknownBanner.selector)})`] : []),
     '',
@@ -101,4 +100,12 @@ function sayKept(item: ExportedItem, capturedAt: number): string {
 function shorten(name: string): string {
   if (name === '') return '(no name)';
   return name.length > NAME_WIDTH ? `${name.slice(0, NAME_WIDTH - 9)}…${name.slice(-8)}` : name;
+}
+
+/** What one mechanism says, with the day. Blanks that no line end splits are for views: a terminal's text is searched. */
+function sayRecorded(
+  signal: ExportedReport['consent']['signals'][number],
+  say: ReturnType<typeof readEnglish>,
+): string {
+  return saySignal(signal, { say, locale: 'en' }).replaceAll('\u00a0', ' ');
 }

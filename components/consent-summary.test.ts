@@ -9,6 +9,8 @@ import { buildText } from './text.tsx';
 
 const text = buildText(translate, 'en-GB', madeNow);
 const states = 'granted granted denied denied';
+const unset = 'granted unset unset unset';
+const unknown = 'unknown unknown unknown unknown';
 const bot = (more = {}) => signal('cookiebot', 'Cookiebot', states, more);
 
 function withOtherReason(base: Consent): Consent {
@@ -38,17 +40,69 @@ it.each<[string, Consent, string]>([
     withOtherReason(consent(states, 'siteChoice', [bot()])),
     'Your choice is recorded by Cookiebot.',
   ],
-  ['no choice yet', consent(states, 'noChoiceYet', [bot()]), 'A banner is there; nothing has been chosen yet.'],
-  ['no mechanism', consent(states, 'noMechanism'), 'No consent mechanism we know was found, so we cannot tell.'],
   [
-    'a silent mechanism',
-    consent(states, 'mechanismSilent', [bot()]),
-    'Found, but silent about your choice: Cookiebot.',
+    'no choice yet: a banner only where there is one',
+    consent(unset, 'noChoiceYet', [signal('cookiebot', 'Cookiebot', unset, { reason: 'toolNoRecord' })]),
+    'Cookiebot is on the page; no choice is recorded.',
   ],
   [
-    'disagreement',
-    consent(states, 'disagreement', [bot(), signal('iab-tcf', 'IAB TCF', states)]),
+    'no choice yet, by several',
+    consent(unset, 'noChoiceYet', [signal('a', 'A', unset), signal('b', 'B', unset)]),
+    'No choice is recorded yet: A and B.',
+  ],
+  [
+    'no mechanism',
+    consent(states, 'noMechanism'),
+    'Nothing we know of records a choice for this site, so we cannot tell.',
+  ],
+  [
+    'a silent mechanism, with what is known of its silence',
+    consent(unknown, 'mechanismSilent', [signal('cookiebot', 'Cookiebot', unknown, { reason: 'unreadable' })]),
+    'Cookiebot has a record that could not be read.',
+  ],
+  [
+    'several silent mechanisms',
+    consent(unknown, 'mechanismSilent', [signal('a', 'A', unknown), signal('b', 'B', unknown)]),
+    'Found, but silent about your choice: A and B.',
+  ],
+  [
+    'disagreement in which nobody counts',
+    consent(unknown, 'disagreement', [bot(), signal('iab-tcf', 'IAB TCF', 'granted granted granted granted')]),
     'These say different things: Cookiebot and IAB TCF.',
+  ],
+  [
+    'disagreement with one that counts, and those that do not',
+    consent('denied denied denied denied', 'disagreement', [
+      signal('cookiebot', 'Cookiebot', 'denied denied denied denied'),
+      signal('mode', 'Google Consent Mode', 'granted granted granted granted', { kind: 'mode' }),
+      signal('same', 'Same', 'denied denied denied denied', { kind: 'tcf' }),
+      signal('silent', 'Silent', unknown, { kind: 'platform' }),
+    ]),
+    'Your choice is recorded by Cookiebot. Google Consent Mode says something else.',
+  ],
+  [
+    'one mechanism in itself',
+    consent(
+      unknown,
+      'disagreement',
+      [bot(), bot()].map((each, at) => ({ ...each, name: `record ${at}` })),
+    ),
+    'Cookiebot says different things in different places.',
+  ],
+  [
+    'a choice dated by its day, west of Greenwich too',
+    consent(states, 'tcf', [signal('iab-tcf', 'IAB TCF', states, { kind: 'tcf', decidedAt: Date.UTC(2026, 2, 2) })]),
+    'Your choice was recorded by IAB TCF on 2\u00a0March\u00a02026.',
+  ],
+  [
+    'Consent Mode and a banner nobody knows',
+    {
+      ...consent(states, 'mode', [
+        signal('mode', 'Google Consent Mode', states, { kind: 'mode', reason: 'modeDefault' }),
+      ]),
+      unknownBanner: madeBanner,
+    },
+    "The page gave Google Consent Mode a default; no choice has followed. A consent banner is shown; this tool's record is not known.",
   ],
   [
     'Consent Mode alone',
@@ -60,7 +114,7 @@ it.each<[string, Consent, string]>([
     { ...consent('unknown unknown unknown unknown', 'noMechanism'), unknownBanner: madeBanner },
     "A consent banner is shown; this tool's record is not known.",
   ],
-  ['a choice of nobody known', consent(states, 'siteChoice'), "From the site's own record: A consent mechanism."],
+  ['a choice of nobody known', consent(states, 'siteChoice'), "From the site's consent tool: A consent mechanism."],
 ])('%s', (_, made, sentence) => {
   expect(sayConsent(made, text)).toBe(sentence);
 });
@@ -91,8 +145,6 @@ it.each<[string, Partial<Signal>, string]>([
 });
 
 describe('an answer', () => {
-  const unset = 'granted unset unset unset';
-
   it('says when nothing is chosen, and what is on meanwhile', () => {
     const made = consent(unset, 'noChoiceYet', [
       signal('a', 'A', unset, { basis: 'default', allowedMeanwhile: ['analytics'] }),

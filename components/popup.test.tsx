@@ -102,9 +102,9 @@ describe('results', () => {
 
 describe('other answers', () => {
   it.each([
-    ['few', 'A banner is there; nothing has been chosen yet.'],
+    ['few', 'vanilla-cookieconsent shows a banner; nothing has been chosen yet.'],
     ['disagreement', 'These say different things: Cookiebot and IAB TCF.'],
-    ['noMechanism', 'No consent mechanism we know was found, so we cannot tell.'],
+    ['noMechanism', 'Nothing we know of records a choice for this site, so we cannot tell.'],
   ])('%s: %s', (name, sentence) => {
     renderPopup(visits[name]);
     expect(screen.getByRole('button', { name: sentence, expanded: false })).toBeVisible();

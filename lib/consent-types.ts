@@ -174,6 +174,8 @@ export interface UnknownBanner {
   language: string;
   /** What its buttons say, at most 6 of 60 characters. */
   buttons: string[];
+  /** Hosts whose scripts are on the page, other sites first; at most 30. One of them is likely the tool's. */
+  scriptHosts?: string[];
   /** Address of the frame it is in, without query, where it is not in the page itself. */
   frameUrl?: string;
 }

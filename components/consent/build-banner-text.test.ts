@@ -88,6 +88,18 @@ describe('buildBannerText', () => {
     expect(text).not.toContain('visitor');
   });
 
+  it('names hosts of the banner’s page first: one of them is likely the tool’s', () => {
+    const report = makeReport({ items: items('cookie a shop.example 30d') });
+    report.presences = [
+      { vendorId: 'v', vendorName: 'V', scripts: ['https://a.example/x'], items: 0, unknownItems: 0 },
+    ];
+    const scriptHosts = ['cmp.example', 'a.example'];
+    expect(JSON.parse(buildBannerText({ ...madeBanner, scriptHosts }, report)).scriptHosts).toEqual(scriptHosts);
+    const many = Array.from({ length: 500 }, (_, at) => `host-${at}.example`);
+    const text = buildBannerText({ ...madeBanner, scriptHosts: many }, report);
+    expect(JSON.parse(text).scriptHosts).toEqual(many.slice(0, 60));
+  });
+
   it('stays short on a page with thousands of records', () => {
     const lines = Array.from({ length: 3000 }, (_, at) => `cookie consent-${at} shop.example 30d`).join('\n');
     expect(build(lines).records).toHaveLength(60);

@@ -10,7 +10,7 @@ const MOST = 60;
 
 /**
  * What is needed to add a consent tool that nobody here knows, as JSON text for people to send: the banner, names and sizes of first-party records that
- * may be its own, and hosts of scripts. Never a value, no address of a page, no path or query of a script.
+ * may be its own, and hosts of scripts, those of the banner's page first. Never a value, no address of a page, no path or query of a script.
  */
 export function buildBannerText(
   banner: UnknownBanner,
@@ -26,13 +26,14 @@ export function buildBannerText(
     ...presences.flatMap((presence) => presence.scripts),
     ...items.flatMap(({ clock }) => clock?.writers.flatMap((writer) => writer.scripts ?? []) ?? []),
   ];
-  const { role, selector, language, buttons, frameUrl } = banner;
+  const { role, selector, language, buttons, scriptHosts = [], frameUrl } = banner;
+  const watched = scripts.flatMap((address) => findHost(address) ?? []).sort();
   return JSON.stringify(
     {
       tool: `${tool.name} ${tool.version}`,
       banner: { role, selector, language, buttons, ...(frameUrl === undefined ? {} : { frame: findPlace(frameUrl) }) },
       records,
-      scriptHosts: [...new Set(scripts.flatMap((address) => findHost(address) ?? []))].sort().slice(0, MOST),
+      scriptHosts: [...new Set([...scriptHosts, ...watched])].slice(0, MOST),
     },
     null,
     2,
@@ -40,7 +41,7 @@ export function buildBannerText(
 }
 
 function findHost(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).host || undefined : undefined;
+  return URL.parse(address)?.host || undefined;
 }
 
 /** Without query and fragment; nothing of an address that is none. */

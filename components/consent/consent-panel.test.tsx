@@ -112,7 +112,7 @@ describe('signals', () => {
       'Read fromthe cookie CookiebotConsent',
       'Rests ona person chose',
       expect.stringMatching(/^Recorded3 November 2026/),
-      'Id of the recorda1b2…',
+      'Id of the record, maskeda1b2…',
       'Consent methodexplicit',
       'Regioncz',
     ]);
@@ -137,6 +137,12 @@ describe('signals', () => {
     expect(card('Google Additional Consent').querySelectorAll('.signal-states li')).toHaveLength(4);
   });
 
+  it('of the browser are a wish: nobody is known to heed it', async () => {
+    await open('consentRich');
+    const state = card('Global Privacy Control').querySelector('.state');
+    expect(state).toHaveTextContent(/^Asked not to$/);
+  });
+
   it('say what is allowed meanwhile', async () => {
     await open('consentMeanwhile');
     expect(screen.getByText('Allowed until you choose').closest('div')).toHaveTextContent(/Functional and Analytics$/);
@@ -154,6 +160,13 @@ describe('signals', () => {
       'Does the page tell the tool who a visitor is? Cannot tell',
       'Does the page show personal data that is recorded? Cannot tell',
     ]);
+  });
+
+  it('do not say twice what they answer as questions, and say what is empty', async () => {
+    const { user } = await open('consentRich');
+    await user.click(within(card('Smartlook')).getByRole('button', { name: 'Where and how it was read' }));
+    const facts = [...card('Smartlook').querySelectorAll('.evidence > div')].map(({ textContent }) => textContent);
+    expect(facts).toEqual(['consentFormsnot asked', 'disable(empty)']);
   });
 
   it('are shown in part when there are many', async () => {

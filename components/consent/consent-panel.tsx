@@ -1,5 +1,4 @@
 import type { Report } from '../../lib/types.ts';
-import { sayFusion } from '../consent-summary.ts';
 import type { PopupActions } from '../popup-contract.ts';
 import { useText } from '../text.tsx';
 import { ContradictionList } from './contradiction-list.tsx';
@@ -20,10 +19,10 @@ export function ConsentPanel({ report, actions }: { report: Report; actions: Pop
       <ContradictionList consent={consent} actions={actions} />
       <h3>{text.say('fusionHeading')}</h3>
       <dl class="facts">
-        {groupReasons(consent).map(({ code, mechanisms, categories }) => (
-          <div key={categories[0]}>
+        {groupReasons(consent, text).map(([words, categories]) => (
+          <div key={words}>
             <dt>{names.format(categories.map((category) => text.say(`category_${category}`)))}</dt>
-            <dd>{sayFusion(code, mechanisms, consent.signals, text)}</dd>
+            <dd>{words}</dd>
           </div>
         ))}
       </dl>

@@ -1,9 +1,7 @@
 import type { DecodedTc } from '../../lib/consent/decoded-types.ts';
-import { sayMoment } from '../say-expiry.ts';
+import { sayRecorded } from '../say-recorded.ts';
 import type { MessageKey, Text } from '../text.tsx';
 import { showText } from '../visible-text.ts';
-
-const DAY = 86_400_000;
 
 /** What stands in the head of a TC string: labels and values in the order they are shown. `cmpName`: by the standard's list, if it is there. */
 export function listTcFacts(tc: DecodedTc, cmpName: string | undefined, text: Text): [MessageKey, string][] {
@@ -30,11 +28,8 @@ export function listTcFacts(tc: DecodedTc, cmpName: string | undefined, text: Te
   return facts;
 }
 
-/** A whole day, as TCF 2.2 writes them, is said as that day everywhere on earth; any other time to the second. */
 function sayTcTime(moment: number | undefined, { say, locale }: Text): string {
-  if (moment === undefined) return say('tcNoTime');
-  if (moment % DAY !== 0 || Math.abs(moment) > 8.64e15) return sayMoment(moment, locale);
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(moment);
+  return moment === undefined ? say('tcNoTime') : sayRecorded(moment, locale);
 }
 
 /** Two letters with the name they stand for. `AA` is what tools write that do not know the country. */

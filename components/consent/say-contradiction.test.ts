@@ -15,7 +15,7 @@ it.each<[Contradiction, string]>([
   ],
   [
     { code: 'wishAgainstGranted', categories: ['marketing'], signals: [0, 7] },
-    'Your browser sends a wish (Global Privacy Control), but Cookiebot allows Marketing.',
+    'Your browser asks this site to hold back (Global Privacy Control), but Cookiebot allows Marketing.',
   ],
   [
     { code: 'vendorNeverTold', categories: [], signals: [0, 6] },

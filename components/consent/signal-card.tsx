@@ -32,6 +32,8 @@ export function SignalCard(props: { signal: Signal; actions: PopupActions; isOpe
 
 function States({ signal }: { signal: Signal }) {
   const { say } = useText();
+  // A wish is not known to be heeded.
+  const isWish = signal.scope === 'browser';
   // One vendor, one law or the browser speaks about some categories at most: of the others there is nothing to say.
   const spoken = consentCategories.filter((category) => signal.states[category] !== 'unknown');
   const shown = signal.scope === 'site' || spoken.length === 0 ? consentCategories : spoken;
@@ -42,7 +44,7 @@ function States({ signal }: { signal: Signal }) {
           <CategoryMark category={category} /> <span class="signal-category">{say(`category_${category}`)}</span>{' '}
           <span class={`state state-${signal.states[category]}`}>
             <Icon name={signal.states[category]} />
-            {say(`state_${signal.states[category]}`)}
+            {say(isWish && signal.states[category] === 'denied' ? 'stateWish' : `state_${signal.states[category]}`)}
           </span>
           {signal.partial?.includes(category) && <span class="muted"> {say('signalPartial')}</span>}
           {signal.guessed?.includes(category) && <span class="muted"> {say('signalGuessed')}</span>}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type ConsentStringKind, consentStringKinds, type Signal } from '../../lib/consent-types.ts';
 import type { PopupActions } from '../popup-contract.ts';
-import { sayMoment } from '../say-expiry.ts';
+import { sayRecorded } from '../say-recorded.ts';
 import { useText } from '../text.tsx';
 import { showText } from '../visible-text.ts';
 import { PurposeList } from './purpose-list.tsx';
@@ -12,21 +12,30 @@ export function SignalDetail({ signal, actions }: { signal: Signal; actions: Pop
   const { say, locale } = useText();
   const { decidedAt, recordId, allowedMeanwhile = [], triggers = [], purposes = [] } = signal;
   const categories = new Intl.ListFormat(locale).format(allowedMeanwhile.map((each) => say(`category_${each}`)));
+  // What the questions below say in words is not said twice.
+  const evidence = signal.evidence.filter(([label]) => !triggers.some(({ code }) => code === label));
   const kinds = consentStringKinds.filter((kind): kind is ConsentStringKind => signal.strings?.includes(kind) === true);
   return (
     <div class="signal-detail">
       <dl class="facts">
         <Fact label={say('signalWhere')}>{say(`place_${signal.where}`, showText(signal.name))}</Fact>
         <Fact label={say('signalBasis')}>{say(`basis_${signal.basis}`)}</Fact>
-        {decidedAt !== undefined && <Fact label={say('signalDecided')}>{sayMoment(decidedAt, locale)}</Fact>}
+        {decidedAt !== undefined && <Fact label={say('signalDecided')}>{sayRecorded(decidedAt, locale)}</Fact>}
         {categories && <Fact label={say('signalMeanwhile')}>{categories}</Fact>}
         {recordId !== undefined && <Fact label={say('signalRecordId')}>{showText(recordId)}</Fact>}
-        {signal.evidence.map(([label, value], index) => (
-          <Fact key={index} label={showText(label)}>
-            {showText(value)}
-          </Fact>
-        ))}
       </dl>
+      {evidence.length > 0 && (
+        <>
+          <p class="muted">{say('signalEvidence')}</p>
+          <dl class="facts evidence">
+            {evidence.map(([label, value], index) => (
+              <Fact key={index} label={showText(label)}>
+                {showText(value) || say('valueEmpty')}
+              </Fact>
+            ))}
+          </dl>
+        </>
+      )}
       {triggers.length > 0 && (
         <>
           <p>{say('triggersHeading')}</p>

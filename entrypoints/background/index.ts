@@ -1,5 +1,6 @@
 import table from 'virtual:catalogue-table';
 import version from 'virtual:catalogue-version';
+import wanted from 'virtual:consent-wanted';
 import { defineBackground } from 'wxt/utils/define-background';
 import { browser } from '../../lib/browser.ts';
 import { findShape } from '../../lib/capture/describe-value.ts';
@@ -8,13 +9,11 @@ import { createRecordTest } from '../../lib/capture/find-records.ts';
 import { hostOf } from '../../lib/capture/host-of.ts';
 import { readBrowser } from '../../lib/capture/read-browser.ts';
 import { joinLookups, prepareLookup } from '../../lib/classify/find-match.ts';
-import { mechanisms } from '../../lib/consent/mechanisms.ts';
-import { buildWanted } from '../../lib/consent/read-signals.ts';
 import { goOnAfterGrant } from '../../lib/go-on-after-grant.ts';
 import { compareGpc, endLeftOverGpc } from '../../lib/gpc/compare-gpc.ts';
 import { inspectTab } from '../../lib/inspect-tab.ts';
 import { createBadgeKeeper } from '../../lib/keep-badge.ts';
-import { keepDecoders, loadDecoders } from '../../lib/load-decoders.ts';
+import { keepReaders, loadReaders } from '../../lib/load-readers.ts';
 import { answerMessages, answerPages } from '../../lib/messages.ts';
 import { readConsentStrings } from '../../lib/read-consent-strings.ts';
 import { readOwnRules } from '../../lib/read-own-rules.ts';
@@ -36,8 +35,8 @@ export default defineBackground(() => {
     catalogue: version,
   } as const;
   const bundled = prepareLookup(table.vendors, table.general);
-  keepDecoders();
-  const context = { mechanisms, tool, findSite, loadDecoders };
+  keepReaders();
+  const context = { tool, findSite };
   const readLookup = async () => {
     // Each time: they may have been changed, and nobody wakes the background for that.
     const own = await readOwnRules();
@@ -47,14 +46,15 @@ export default defineBackground(() => {
   const badge = createBadgeKeeper(async (records) => ({
     ...context,
     ...(await readLookup()),
-    decoders: await loadDecoders(records),
+    ...(await loadReaders(records)),
   }));
   const inspect = async (tabId: number, clicked: boolean) => {
-    await inspectTab({ tabId, clicked }, { ...context, ...(await readLookup()), browser: await readBrowser() });
+    const found = { ...(await readLookup()), browser: await readBrowser() };
+    await inspectTab({ tabId, clicked }, { ...context, ...found, wanted, loadReaders });
     await badge.noteLook(tabId);
   };
 
-  const { records } = buildWanted(mechanisms);
+  const { records } = wanted;
   const isRecord = createRecordTest(records);
   const watching = createBrowserListener({
     isRecord: (name, value) => isRecord(name, value, findShape(value)),
@@ -69,7 +69,7 @@ export default defineBackground(() => {
     inspect: ({ tabId, clicked }) => inspect(tabId, clicked),
     askedForAccess: noteAskedGrant,
     readValue: ({ tabId, itemId }) => readStoredItem(tabId, itemId),
-    readStrings: ({ tabId, ...record }) => readConsentStrings(tabId, record, mechanisms),
+    readStrings: ({ tabId, ...record }) => readConsentStrings(tabId, record, wanted),
     compareGpc: ({ tabId }) => compareGpc(tabId, (id) => inspect(id, false)),
     watch: ({ site, isOn }) => switchWatching(site, isOn),
   });

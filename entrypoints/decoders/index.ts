@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { decoders } from '../../lib/consent/decoders.ts';
-import type { DecodersWorld } from '../../lib/load-decoders.ts';
+import type { ReadersWorld } from '../../lib/load-readers.ts';
 
-// The background's, and large: put in when a page has a string to decode, see `load-decoders.ts`.
+// The background's, and large: put in when a page has a string to decode, see `load-readers.ts`.
 export default defineUnlistedScript(() => {
-  (globalThis as DecodersWorld).crumbscopeDecoders = decoders; // the background's own globals
+  (globalThis as ReadersWorld).crumbscopeDecoders = decoders; // the background's own globals
 });

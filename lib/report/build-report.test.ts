@@ -66,6 +66,20 @@ describe('the whole way', () => {
     ]);
   });
 
+  it('says of a banner nobody knows whose scripts are there, others first', () => {
+    const unknownBanner = { role: 'dialog', selector: 'div#x', language: 'en', buttons: ['Accept'] };
+    const scripts = ['https://shop.example/a.js', 'https://cdn.shop.example/b.js', 'https://cmp.example/c.js', 'odd'];
+    const { consent } = buildReport(makeCapture({ unknownBanner, scripts }), context);
+    expect(consent.unknownBanner).toEqual({
+      ...unknownBanner,
+      scriptHosts: ['cmp.example', 'shop.example', 'cdn.shop.example'],
+    });
+    const known = [{ where: 'cookie', name: 'CookieConsent', value: '0' } as const];
+    expect(buildReport(makeCapture({ unknownBanner, records: known }), context).consent).not.toHaveProperty(
+      'unknownBanner',
+    );
+  });
+
   it('says what was consented to, and by whose word', () => {
     expect(report.consent.categories).toEqual({
       necessary: 'granted',

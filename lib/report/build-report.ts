@@ -9,6 +9,7 @@ import { buildConsent } from '../consent/build-consent.ts';
 import type { Decoders } from '../consent/decoded-types.ts';
 import type { Mechanism } from '../consent/mechanism.ts';
 import { readSignals } from '../consent/read-signals.ts';
+import type { UnknownBanner } from '../consent-types.ts';
 import type { Report } from '../types.ts';
 import type { VisitLog } from '../watch-log-types.ts';
 import { buildCoverage } from './build-coverage.ts';
@@ -44,7 +45,7 @@ export function buildReport(capture: Capture, context: ReportContext): Report {
   } = context;
   const classified = classifyItems(lookup, capture.items);
   const signals = readSignals(mechanisms, { ...capture, decoders });
-  const consent = buildConsent(signals, capture.capturedAt, capture.unknownBanner);
+  const consent = buildConsent(signals, capture.capturedAt, findBanner(capture, findSite));
   const findVendor = (address: string) => findScriptVendor(lookup, address);
   const { items, watch } = log
     ? watchVisit({ ...capture, ...context, log, items: classified, consent, findScriptVendor: findVendor })
@@ -71,4 +72,19 @@ export function buildReport(capture: Capture, context: ReportContext): Report {
     ...(watch ? { watch } : {}),
     findings: [],
   };
+}
+
+/** Most hosts that are named of a banner nobody knows. */
+const MOST_HOSTS = 30;
+
+/** What looks like a banner, with the hosts whose scripts are on the page: the tool's among them. */
+function findBanner(
+  { unknownBanner, scripts, site }: Capture,
+  findSite: ReportContext['findSite'],
+): UnknownBanner | undefined {
+  if (!unknownBanner) return undefined;
+  const hosts = [...new Set(scripts.flatMap((address) => URL.parse(address)?.hostname ?? []))];
+  const isOther = (host: string) => findSite(host) !== site;
+  const scriptHosts = [...hosts.filter(isOther), ...hosts.filter((host) => !isOther(host))].slice(0, MOST_HOSTS);
+  return { ...unknownBanner, scriptHosts };
 }

@@ -76,6 +76,10 @@ const unknownBanner = z
     selector: z.string(),
     language: z.string(),
     buttons: z.array(z.string()),
+    scriptHosts: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'Hosts of scripts on the page, other sites first' }),
     frameUrl: z.string().optional(),
   })
   .meta({ description: 'A banner is on the page, and no known mechanism speaks' });

@@ -44,6 +44,7 @@ export const BUILD_TIME: readonly string[] = [
   'lib/catalogue/read-catalogue.ts',
   'lib/catalogue/general/read-general.ts',
   'lib/catalogue/vite-plugin.ts',
+  'lib/consent/vite-plugin.ts',
   'lib/consent/without-network.ts',
 ];
 

@@ -41,7 +41,7 @@ describe('the network is never used', () => {
 
   it('by what ships', () => {
     expect(findUsers(shipped, ({ globals, properties }) => among([...globals, ...properties], NETWORK))).toEqual([
-      'lib/load-decoders.ts: importScripts', // one file of the extension itself, see its test
+      'lib/load-readers.ts: importScripts', // files of the extension itself, see its test
     ]);
   });
 

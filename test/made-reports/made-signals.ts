@@ -62,6 +62,11 @@ export const richSignals: Signal[] = [
     reason: 'vendorNotTold',
     where: 'script',
     name: 'https://web-sdk.smartlook.com/recorder.js',
+    evidence: [
+      ['consentForms', 'not asked'],
+      ['formsRecorded', 'yes'],
+      ['disable', ''],
+    ],
     triggers: [
       { code: 'formsRecorded', answer: 'yes' },
       { code: 'ipRecorded', answer: 'no' },
