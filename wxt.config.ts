@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { catalogue } from './lib/catalogue/vite-plugin.ts';
+import { consentWanted } from './lib/consent/vite-plugin.ts';
 import { withoutNetwork } from './lib/consent/without-network.ts';
 
 /** No request of its own, ever: promise 1, kept by the browser. */
@@ -30,7 +31,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [catalogue(), withoutNetwork(), preact()],
+    plugins: [catalogue(), consentWanted(), withoutNetwork(), preact()],
     build: {
       modulePreload: { polyfill: false },
       target: 'es2023',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { FakeBrowser } from '../test/fake-browser.ts';
 import { makeCapture } from '../test/made-capture.ts';
 import { makeReport } from '../test/made-reports/make-report.ts';
+import { makeTcString } from '../test/tc-string.ts';
 import { browser } from './browser.ts';
 import { CaptureError } from './capture/capture-error.ts';
 import { captureTab } from './capture/capture-tab.ts';
@@ -9,6 +10,7 @@ import { findSite } from './capture/find-access.ts';
 import { prepareLookup } from './classify/find-match.ts';
 import { decoders } from './consent/decoders.ts';
 import { mechanisms } from './consent/mechanisms.ts';
+import { buildWanted } from './consent/read-signals.ts';
 import { inspectTab } from './inspect-tab.ts';
 import { readVisit, writeVisit } from './store/visits.ts';
 import type { Visit } from './types.ts';
@@ -23,11 +25,11 @@ const { session } = fake.storage;
 const capture = vi.mocked(captureTab);
 const context = {
   lookup: prepareLookup(),
-  mechanisms,
   tool: { name: 'Crumbscope', version: '0.1.0', catalogue: 'x' },
   browser: { name: 'Chromium', version: '156' },
   findSite,
-  loadDecoders: async () => decoders,
+  wanted: buildWanted(mechanisms),
+  loadReaders: async () => ({ mechanisms, decoders }),
 } as const;
 const web = { id: 7, url: 'https://shop.example/' };
 
@@ -54,6 +56,26 @@ describe('a web page', () => {
     expect(tab).toMatchObject(web);
     expect(wanted?.records.names).toContain('CookieConsent');
     expect(salt).toMatch(/.{16}/);
+  });
+
+  it('is shown without what needs the decoders when there are none', async () => {
+    const records = [{ where: 'cookie' as const, name: 'euconsent-v2', value: makeTcString({ consents: [1] }) }];
+    capture.mockResolvedValue({ ...makeCapture(), records });
+    fake.tabs.get.mockResolvedValue({ ...web });
+    const none = { decodeTc: () => undefined, decodeGpp: () => undefined };
+    const loadReaders = vi.fn(async () => ({ mechanisms, decoders: none }));
+    await inspectTab({ tabId: 7, clicked: false }, { ...context, loadReaders });
+    const visit = await readVisit(7);
+    const signals = visit?.phase === 'done' ? visit.report.consent.signals : [];
+    expect(signals.map(({ name, reason }) => [name, reason])).toEqual([['euconsent-v2', 'unreadable']]);
+    expect(loadReaders).toHaveBeenCalledWith(records);
+  });
+
+  it('is not shown when nothing can be said of consent: none would be wrong', async () => {
+    fake.tabs.get.mockResolvedValue({ ...web });
+    const loadReaders = () => Promise.reject(new Error('no file'));
+    await inspectTab({ tabId: 7, clicked: false }, { ...context, loadReaders });
+    expect(await readVisit(7)).toEqual({ phase: 'failed', code: 'unexpected', detail: 'no file' });
   });
 
   it('is said to be looked at meanwhile, with what is known from before', async () => {

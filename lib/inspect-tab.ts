@@ -1,11 +1,11 @@
 import { browser } from './browser.ts';
 import { buildOrigins, EVERY_SITE } from './capture/build-origins.ts';
 import { CaptureError, explainFailure } from './capture/capture-error.ts';
-import { type Capture, captureTab } from './capture/capture-tab.ts';
+import { type Capture, captureTab, type Wanted } from './capture/capture-tab.ts';
 import { findSite } from './capture/find-access.ts';
 import { findPageKind } from './capture/find-page-kind.ts';
-import { buildWanted } from './consent/read-signals.ts';
 import type { ConsentRecord } from './consent-types.ts';
+import type { ConsentReaders } from './load-readers.ts';
 import type { ToBackground } from './messages.ts';
 import { readLogOf } from './read-log-of.ts';
 import { buildReport, type ReportContext } from './report/build-report.ts';
@@ -17,9 +17,10 @@ import { listRecords } from './watch/list-records.ts';
 
 const HIDDEN = { phase: 'closed', kind: 'hidden', url: '' } as const;
 
-/** What a look needs. The decoders are loaded for the records that are found. */
-export interface InspectContext extends Omit<ReportContext, 'decoders'> {
-  loadDecoders(records: readonly ConsentRecord[]): Promise<ReportContext['decoders']>;
+/** What a look needs. What reads consent is loaded for the records that are found. */
+export interface InspectContext extends Omit<ReportContext, keyof ConsentReaders> {
+  wanted: Wanted;
+  loadReaders(records: readonly ConsentRecord[]): Promise<ConsentReaders>;
 }
 
 type InspectCommand = Parameters<ToBackground['inspect']>[0];
@@ -61,13 +62,13 @@ async function look(tabId: number, clicked: boolean, context: InspectContext): P
     // Without an address (no access at all) the browser's own answer to the attempt says more.
     if (url !== undefined && kind !== 'web') return { phase: 'closed', kind, url };
     if (url === undefined && (await hasAccess(undefined))) return await findHidden(tabId);
-    const capture = await captureTab({ ...tab, id: tabId }, buildWanted(context.mechanisms), await readSalt());
+    const capture = await captureTab({ ...tab, id: tabId }, context.wanted, await readSalt());
     const closed = findClosed(capture);
     if (closed) return closed;
     const log = await readLogOf(tabId, capture.visitStartedAt);
     const isWatchedSite = (await readWatchedSites()).includes(capture.site);
-    const decoders = await context.loadDecoders([...capture.records, ...(log ? listRecords(log) : [])]);
-    const report = buildReport(capture, { ...context, decoders, isWatchedSite, ...(log ? { log } : {}) });
+    const readers = await context.loadReaders([...capture.records, ...(log ? listRecords(log) : [])]);
+    const report = buildReport(capture, { ...context, ...readers, isWatchedSite, ...(log ? { log } : {}) });
     return { phase: 'done', report: fitReport(report) };
   } catch (error) {
     const visit = explain(error, url);

@@ -1,11 +1,9 @@
 import { browser } from './browser.ts';
-import { captureTab } from './capture/capture-tab.ts';
+import { captureTab, type Wanted } from './capture/capture-tab.ts';
 import type { DecodedString } from './consent/decoded-types.ts';
-import type { Mechanism } from './consent/mechanism.ts';
-import { buildWanted } from './consent/read-signals.ts';
 import { decodeStrings } from './consent/read-string.ts';
 import type { ConsentRecord } from './consent-types.ts';
-import { loadDecoders } from './load-decoders.ts';
+import { loadDecoders } from './load-readers.ts';
 import { readSalt } from './store/visits.ts';
 
 /**
@@ -16,20 +14,20 @@ import { readSalt } from './store/visits.ts';
 export async function readConsentStrings(
   tabId: number,
   { where, name }: Pick<ConsentRecord, 'where' | 'name'>,
-  mechanisms: readonly Mechanism[],
+  wanted: Wanted,
 ): Promise<DecodedString[]> {
-  const value = await readRecord(tabId, { where, name }, mechanisms);
-  return value === null ? [] : decodeStrings(value, await loadDecoders([{ value }]));
+  const value = await readRecord(tabId, { where, name }, wanted);
+  return value === null ? [] : decodeStrings(value, await loadDecoders());
 }
 
 async function readRecord(
   tabId: number,
   { where, name }: Pick<ConsentRecord, 'where' | 'name'>,
-  mechanisms: readonly Mechanism[],
+  wanted: Wanted,
 ): Promise<string | null> {
   try {
     const tab = await browser.tabs.get(tabId);
-    const { records } = await captureTab({ ...tab, id: tabId }, buildWanted(mechanisms), await readSalt());
+    const { records } = await captureTab({ ...tab, id: tabId }, wanted, await readSalt());
     return records.find((record) => record.where === where && record.name === name)?.value ?? null;
   } catch {
     throw new Error('reveal_noAccess'); // the page went on, the tab closed or the access went: one sentence serves all
