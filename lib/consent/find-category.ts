@@ -65,7 +65,7 @@ const NOT_NECESSARY =
 
 /** The same in one word, and switches that mean the opposite: "do not sell", "analytics opt-out", "no_tracking". */
 const NEGATED =
-  /(?:^| )(?:unnecessar|unessential|nonessential|nonnecessar|nenutn|nenezbyt|niekonieczn|onnodig|unnotig|do not |dont |opt ?out|disable|block|deny|denied|reject|refuse|decline)|^(?:no|without|ohne|sans|sin|senza|bez|zonder|utan|uten|uden) /;
+  /(?:^| )(?:unnecessar|unessential|nonessential|nonnecessar|nenutn|nenezbyt|niekonieczn|onnodig|unnotig|do not |dont |opt(?:ed)? ?out|revok|withdr|disable|block|deny|denied|reject|refuse|decline)|^(?:no|without|ohne|sans|sin|senza|bez|zonder|utan|uten|uden) /;
 
 /**
  * The category a site's own name means, or undefined. Reads camelCase, snake_case and kebab-case; at most 200 characters are looked at.

@@ -32,6 +32,33 @@ describe('choices in unknown data', () => {
     [{ do_not_sell: true, analytics_opt_out: true }, ''],
     [{ analytics: 'perhaps', marketing: 7, ads: null }, ''],
     [{ accepted: true, dismissed: 1 }, ''],
+    [{ analytics: 'ja', marketing: 'Nein' }, 'analytics+ marketing-'],
+    [{ statistiques: 'oui', publicite: 'non', preferences: 'sí' }, 'analytics+ marketing- functional+'],
+    // Steps of a scale are no switches.
+    [{ analytics: 2, marketing: 1 }, ''],
+    [{ analytics: '2', marketing: '0', preferences: true }, 'functional+'],
+    [{ version: 3, analytics: 1 }, 'analytics+'],
+    // What was refused.
+    [{ rejected: { analytics: true, marketing: false } }, 'analytics-'],
+    [{ opt_out: { analytics: { value: true } } }, ''],
+    [{ denied: [{ name: 'analytics', value: true }] }, ''],
+    [{ analyticsOptOut: true, ads_opted_out: false, marketing_revoked: false }, ''],
+    [{ rejected: true, analytics: true }, ''], // it contradicts itself
+    [{ rejected_all: false, analytics: true }, 'analytics+'],
+    [{ consent: false, necessary: true, analytics: true }, ''],
+    [{ consent: false, necessary: true, analytics: false }, 'necessary+ analytics-'],
+    [{ state: { hasConsented: false, analytics: false } }, ''], // refused, or not answered
+    [{ hasConsented: true, analytics: false }, 'analytics-'],
+    [{ do_not_sell: true, analytics: true }, 'analytics+'],
+    [{ services: { shop: { accepted: false }, matomo: { accepted: true } } }, 'analytics+'],
+    // What is shown, offered or was before.
+    [{ showAnalytics: true, analytics: false, marketing_required: true }, 'analytics-'],
+    [{ default: { analytics: true }, texts: { marketing: 'Allow' }, user: { analytics: false } }, 'analytics-'],
+    [[{ analytics: true }, { analytics: false, marketing: false }], 'marketing-'],
+    // Words that name much else.
+    [{ video: true, chat: false, 'Social media': true }, ''],
+    [{ video: true, analytics: false }, 'functional+ analytics-'],
+    [{ categories: ['video games', 'security'] }, ''],
     [true, ''],
     [null, ''],
     [JSON.parse('{"__proto__":{"analytics":true},"constructor":true}'), 'analytics+'],
@@ -43,6 +70,12 @@ describe('choices in unknown data', () => {
     expect(say(['analytics'], 'cookies_accepted')).toBe('analytics+');
     expect(say(['analytics'], 'rejected-cookies')).toBe('analytics-');
     expect(say(['analytics'], 'cookie_consent_categories')).toBe('analytics+');
+    expect(say(['analytics'], 'rejected_cookie_categories')).toBe('analytics-');
+    expect(say(['analytics'], 'cookie_categories_denied')).toBe('analytics-');
+    expect(say(['analytics'], 'accept-or-decline-cookies')).toBe('');
+    expect(say({ analytics: true, marketing: false }, 'accept-or-decline-cookies')).toBe('analytics+ marketing-');
+    expect(say({ analytics: true, marketing: false }, 'cookie_consent_rejected')).toBe('analytics-');
+    expect(say({ analytics: true, marketing: false }, 'cookie_consent_accepted')).toBe('analytics+ marketing-');
   });
 
   it('all is a guess, and dated where a field says so', () => {
@@ -55,9 +88,25 @@ describe('choices in unknown data', () => {
     expect(readChoices({ analytics: true, date: 'never' }, 'consent')).not.toHaveProperty('decidedAt');
   });
 
-  it('knows a field that says nobody has answered', () => {
-    expect(readChoices({ analytics: true, hasResponse: false }, 'consent').isUnanswered).toBe(true);
-    expect(readChoices({ analytics: true, hasResponse: true }, 'consent').isUnanswered).toBe(false);
+  test.each<[fields: object, isUnanswered: boolean]>([
+    [{ hasResponse: false }, true],
+    [{ hasResponse: true }, false],
+    [{ hasUserInteracted: false }, true],
+    [{ state: { choiceMade: false } }, true],
+    [{ is_default: true }, true],
+    [{ is_default: false }, false],
+    [{ default: { analytics: true } }, false],
+    [{ bannerVisible: true }, true],
+    [{ showCookieBanner: false }, false],
+    [{ bannerShown: true }, false], // it may have been closed since
+    [{ status: 'pending' }, true],
+    [{ status: 'done' }, false],
+    [{ name: 'pending' }, false],
+  ])('%j says that nobody has answered: %s', (fields, isUnanswered) => {
+    expect(readChoices({ analytics: true, ...fields }, 'consent')).toMatchObject({
+      isUnanswered,
+      purposes: [{ name: 'analytics' }],
+    });
   });
 
   it('has an end', () => {

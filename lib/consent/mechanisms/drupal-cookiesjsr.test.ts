@@ -7,6 +7,8 @@ test.each<[value: string | null, states: string]>([
   [encodeURIComponent('{"functional":true,"analytics":false,"video":false}'), 'gddd'],
   ['{"functional":true,"analytics":true,"facebook_pixel":true,"video":true}', 'gggg'],
   ['{"functional":true,"gtag":true,"youtube":false}', 'g?g?'], // media are no word about the category
+  ['{"functional":true,"analytics":false,"marketing":true,"video":false}', 'g?dg'], // services that sites name by what they do
+  ['{"functional":true,"tracking":true,"social_ads":false,"base":true}', 'g?gd'],
   ['{"functional":true}', 'g???'],
   ['{}', 'g---'],
   [null, 'g---'],

@@ -1,5 +1,4 @@
 import type { ConsentRecord, PurposeChoice } from '../../consent-types.ts';
-import { findServiceCategory } from '../find-service.ts';
 import { judgeServices } from '../judge-services.ts';
 import {
   choiceNotReadable,
@@ -9,6 +8,7 @@ import {
   type SignalReading,
   unreadable,
 } from '../mechanism.ts';
+import { nameService } from '../name-choices.ts';
 import { parseObject, toState } from '../parse-record.ts';
 
 /**
@@ -34,8 +34,10 @@ function readRecord(record: ConsentRecord): SignalReading {
   if (!data || [...data.values()].some((one) => typeof one !== 'boolean')) return unreadable(record);
   if (data.size === 0) return notChosenYet(record.where, record.name); // what the library takes a missing cookie for
   const purposes = [...data].map(([name, on]): PurposeChoice => {
-    const category = name === 'functional' ? 'necessary' : findServiceCategory(name);
-    return { name, state: toState(on), ...(category && category !== 'functional' ? { category } : {}) };
+    const state = toState(on);
+    if (name === 'functional') return { name, state, category: 'necessary' };
+    const known = nameService(name, state);
+    return known.category === 'functional' ? { name, state } : known;
   });
   if (purposes.every(({ category }) => category === 'necessary')) return choiceNotReadable(record, { purposes });
   return {

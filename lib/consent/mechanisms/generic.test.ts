@@ -19,6 +19,10 @@ describe('read by its form', () => {
     ['{"accepted":["necessary","analytics"]}', 'g?g?'], // what is not listed may not be asked about
     ['{"accepted":["necessary"],"rejected":["analytics","marketing"]}', 'g?dd'],
     ['{"necessary":true}', 'g???'],
+    ['{analytics:true, marketing: false}', 'g?gd'], // no JSON
+    ['j:{"analytics":true,"marketing":false}', 'g?gd'], // Express
+    ['s%3Aj%3A%7B%22analytics%22%3Afalse%7D.c2lnbmF0dXJl', 'g?d?'],
+    [btoa('analytics=1&marketing=0'), 'g?gd'],
   ])('%s: %s', (value, states) => {
     const readings = readCookie(value);
     expect(sayStates(readings)).toBe(states);
@@ -50,10 +54,13 @@ describe('read by its form', () => {
     expect(readings[0]?.reason).toBe('choiceNotReadable');
   });
 
-  test.each(['{"analytics":true', '%7B%22analytics%22%3Atrue', '[{', '{'])('broken: %s', (value) => {
-    expect(sayStates(readCookie(value))).toBe('????');
-    expect(readCookie(value)[0]?.reason).toBe('unreadable');
-  });
+  test.each(['{a:{analytics:true}}', '{"analytics":true', '%7B%22analytics%22%3Atrue', '[{', '{'])(
+    'broken: %s',
+    (value) => {
+      expect(sayStates(readCookie(value))).toBe('????');
+      expect(readCookie(value)[0]?.reason).toBe('unreadable');
+    },
+  );
 
   test.each([
     null,
@@ -69,6 +76,9 @@ describe('read by its form', () => {
     '2026-01-10',
     'Zm9v',
     '{"accepted":true}',
+    '{"analytics":2,"marketing":1}',
+    '{"profile":"public","video":true,"chat":false}',
+    '{"hasConsented":false,"analytics":true}',
   ])('silent: %j', (value) => {
     expect(readCookie(value)).toEqual([]);
   });
@@ -90,6 +100,15 @@ describe('names', () => {
     'privacy-settings',
     'tracking_allowed',
     'acme-consent-v2',
+    'consent_latest',
+    'cookieEinwilligung',
+    'cookie-zustimmung',
+    'cookies_rejected',
+    'cookie_opt_out',
+    'cookie-einstellungen',
+    'samtykke',
+    'package_consent',
+    'cookie_consent_status',
   ])('taken: %s', (name) => {
     expect(isOwn(name)).toBe(true);
   });
@@ -112,6 +131,24 @@ describe('names', () => {
     'compare',
     'preferences',
     'cookie_consent_date',
+    'cookie-consent-config',
+    'consent_defaults',
+    'consentHistory',
+    'cookie_consent_translations',
+    'cookie_banner_test',
+    'cookie_settings_tab',
+    'cmp_loaded',
+    'cookie_notice_seen',
+    'consentBannerShown',
+    'cookie_banner_dismissed',
+    'cookie_optimizer',
+    'gdprApplies',
+    'newsletter_consent',
+    'parentalConsent',
+    'sms_consent',
+    'age-consent',
+    'feature_cookie_consent',
+    'ff_cookie_consent',
     `${'x'.repeat(300)}consent`,
   ])('left where it is: %s', (name) => {
     expect(isOwn(name)).toBe(false);

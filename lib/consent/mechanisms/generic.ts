@@ -1,18 +1,21 @@
 import type { ConsentRecord } from '../../consent-types.ts';
 import { judgePurposes } from '../judge-purposes.ts';
 import { allStates, type Mechanism, notChosenYet, type SignalReading, unreadable } from '../mechanism.ts';
-import { decodeText, parseData, readSwitch } from '../parse-record.ts';
+import { decodeBase64, decodeText, parseData, readSwitch } from '../parse-record.ts';
 import { parsePairs, readChoices } from '../read-choices.ts';
 
 /** Names of consent records in general: the second line says what of a cookie or of privacy, so that a shop's `cookie_jar` is none of them. */
 const NAME = [
-  'consent|gdpr|dsgvo|rgpd|lgpd|(^|[-_.])cmp([-_.]|$)|eprivacy',
-  '(cookies?|privacy|tracking)[-_. ]?(pref|setting|choice|level|banner|polic|law|notice|notification|accept|agree|allow|categor|permission|option|control)',
+  'consent|gdpr|dsgvo|rgpd|lgpd|(^|[-_.])cmp([-_.]|$)|eprivacy|einwilligung|zustimmung|samtyk|samtyck|toestemming|souhlas|consenso',
+  '(cookies?|privacy|tracking)[-_. ]?(pref|setting|choice|level|banner|polic|law|notice|notification|accept|agree|allow|categor|permission|control|reject|declin|den(y|ied)|refus|opt[-_]?(in|out|ion)|akzept|acept|einstell|auswahl|voorkeur)',
   '(accept|agree|allow|approv|reject)[a-z]{0,5}[-_. ]?(all[-_. ]?)?(cookies?|tracking)',
 ].join('|');
-/** Names that say what is no choice: ids and secrets, which must stay where they are, dates and versions. */
-const NOT_NAME = 'token|sess|csrf|xsrf|auth|nonce|secret|jwt|password|signature|user_?name|mail';
-const NOT_END = '(id|uid|guid|hash|key|date|time|timestamp|version|ver|expires|expiry|expiration|count|url|lang)';
+/** Names that say what is no choice: ids and secrets, which must stay where they are; consent to something else; switches of the site itself. */
+const NOT_NAME =
+  'token|sess|csrf|xsrf|auth|nonce|secret|jwt|password|signature|user_?name|mail|newsletter|parental|guardian|medical|feature|experiment|(?:^|[-_.])(?:sms|age|ff|flags?)[-_.]';
+/** Endings that say it: ids, dates and versions, settings and words of the banner, histories, and whether it was seen. */
+const NOT_END =
+  '(id|uid|guid|hash|key|date|time|timestamp|version|ver|expires|expiry|expiration|count|url|lang|defaults?|config|configuration|translations?|texts?|labels?|i18n|log|logs|history|draft|variant|loaded|ready|applies|country|region|open|opened|tab|popup|modal|shown|seen|viewed|displayed|visible|hidden|closed|dismissed)';
 
 /**
  * Records that nobody here knows, read by their form: names that look like consent, and in them names of categories with switches. All of it is a guess. A bare
@@ -23,7 +26,11 @@ export const generic: Mechanism = {
   name: 'Unknown consent tool',
   kind: 'guess',
   scope: 'site',
-  records: { patterns: [`^(?!.{0,200}(?:${NOT_NAME}))(?!.{0,200}[-_.a-z]${NOT_END}$).{0,200}?(?:${NAME})`] },
+  records: {
+    patterns: [
+      `^(?!.{0,200}(?:${NOT_NAME}))(?!.{0,200}(?:[-_.a-z]${NOT_END}|[-_.](?:ab[-_]?)?test)$).{0,200}?(?:${NAME})`,
+    ],
+  },
   read({ records }) {
     return records.filter(({ where, value }) => where !== 'api' && value !== null).flatMap(readRecord);
   },
@@ -34,7 +41,8 @@ function readRecord(record: ConsentRecord): SignalReading[] {
   const text = decodeText(record.value ?? '').trim();
   if (isBare(text)) return [sayNothing(record)];
   const isJson = /^[{[]/.test(text);
-  const data = parseData(record.value ?? '') ?? (isJson ? undefined : parsePairs(text));
+  const data =
+    parseData(record.value ?? '') ?? parseScript(text) ?? (isJson ? undefined : parsePairs(decodeBase64(text) ?? text));
   if (data === undefined) return isJson ? [unreadable(record)] : [];
   const { purposes, decidedAt, isUnanswered } = readChoices(data, name);
   if (purposes.length === 0) return [];
@@ -50,6 +58,14 @@ function readRecord(record: ConsentRecord): SignalReading[] {
       evidence: purposes.map((one) => [one.name, one.state === 'granted' ? 'on' : 'off']),
     },
   ];
+}
+
+/** What scripts and servers put around an object: `j:{"a":true}` (Express, also signed), `{a:true,b:false}` (no JSON, since nothing is in quotes). */
+function parseScript(text: string): unknown {
+  const [, json] = /^(?:s:)?j:(\{[^}]*\})/.exec(text) ?? [];
+  if (json) return parseData(json);
+  const [, pairs] = /^\{([^{}"'[\]]+)\}$/.exec(text) ?? [];
+  return pairs === undefined ? undefined : parsePairs(pairs);
 }
 
 /** A switch without a name, or a word that says as little. */
