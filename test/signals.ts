@@ -21,6 +21,7 @@ const KINDS: Record<string, MechanismKind> = {
   generic: 'guess',
   posthog: 'vendor',
   clarity: 'vendor',
+  smartsupp: 'vendor',
   gpc: 'browser',
   dnt: 'browser',
 };

@@ -68,9 +68,9 @@ const found: Partial<Record<ContradictionCode, Row[]>> = {
     ['iab-tcf cookie gggd\nposthog cookie ??gg vendorTold', 'vendorGrantedDenied 0+1 m'],
   ],
   vendorNeverTold: [
-    ['cookiebot cookie gddd\nclarity script ???? unknown vendorNotTold', 'vendorNeverTold 0+1 -'],
+    ['cookiebot cookie gddd\nclarity api ???? unknown vendorNotTold', 'vendorNeverTold 0+1 -'],
     [
-      'cookiebot cookie gggg\nclarity script ???? vendorNotTold\nposthog api ???? vendorNotTold',
+      'cookiebot cookie gggg\nclarity api ???? vendorNotTold\nsmartsupp api ???? vendorNotTold',
       'vendorNeverTold 0+1 -',
       'vendorNeverTold 0+2 -',
     ],
@@ -102,7 +102,9 @@ describe('quiet', () => {
     ['cookiebot element g---\nconsent-mode api ??dd modeUpdate'],
     ['cookiebot api g---\niab-tcf cookie gddd'],
     ['cookiebot cookie g--- default regionalDefault meanwhile=marketing\nusp cookie ???d lawOptedOut'],
-    ['cookiebot element g---\nclarity script ???? vendorNotTold'],
+    ['cookiebot element g---\nclarity api ???? vendorNotTold'],
+    // That it is there, or holds no answer, says nothing of what it was told.
+    ['cookiebot cookie gggg\nclarity script ???? vendorNotTold\nposthog api ???? vendorNotTold'],
     ['gpc api ???d browserRequest'],
     ['cookiebot element g---\ngpc api ???d browserRequest'],
     // What nobody chose need not arrive anywhere; what a string grants, Google reads itself.

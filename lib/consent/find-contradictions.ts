@@ -168,7 +168,10 @@ function findAgainstWishes(signals: readonly Signal[]): Piece[] {
   });
 }
 
-/** A person chose, and a tool that has to be told was not. */
+/** Tools of which only settings or stored answers are read: that they hold none says nothing of whether the page told them. */
+const UNHEARD = ['intercom', 'omnisend', 'posthog', 'mixpanel', 'google-analytics', 'yandex-metrica'];
+
+/** A person chose, and a tool whose calls are seen was told nothing. That a tool is there, as its script says, is not enough: it may have no consent call. */
 function findUntoldVendors(signals: readonly Signal[]): Piece[] {
   const chosen = optional
     .map((category) => [category, findOf(category, signals, RECORDS)] as const)
@@ -177,13 +180,15 @@ function findUntoldVendors(signals: readonly Signal[]): Piece[] {
     )?.[1];
   if (!chosen) return [];
   return signals
-    .filter(({ kind, reason }) => kind === 'vendor' && reason === 'vendorNotTold')
+    .filter(({ kind, reason, where, mechanism }) => {
+      return kind === 'vendor' && reason === 'vendorNotTold' && where === 'api' && !UNHEARD.includes(mechanism);
+    })
     .map((vendor) => ({ code: 'vendorNeverTold', between: [chosen, vendor] }));
 }
 
 /** The newest record of a tool is older than the newest TC string, by whole days. */
 function findNewerTc(signals: readonly Signal[]): Piece[] {
-  const tc = findNewest(signals.filter(isTc));
+  const tc = findNewest(keepLive('marketing', signals).filter(isTc));
   const tool = findNewest(signals.filter(({ kind }) => kind === 'tool'));
   if (!tc || !tool || !isNewer({ decidedAt: toDay(tc) }, { decidedAt: toDay(tool) })) return [];
   const differing = optional.filter((category) => differ(category, tool, tc));

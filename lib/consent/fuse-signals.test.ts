@@ -26,6 +26,13 @@ describe('each reason', () => {
     // It asks again: what it stored before is out of force. Another's record is not.
     ['iab-tcf api g---\niab-tcf cookie gggg', 'marketing', 'unset', 'noChoiceYet', ['iab-tcf']],
     ['iab-tcf api g---\ncookiebot cookie gggg', 'marketing', 'granted', 'disagreement', ['iab-tcf', 'cookiebot']],
+    // Its law does not apply to this visit: neither does what it stored under it.
+    ['iab-tcf api g??? gdprNotApplicable\niab-tcf cookie gggg', 'marketing', 'unknown', 'notCovered', ['iab-tcf']],
+    ['gpp api g??? lawNotApplicable\ngpp cookie g??d lawOptedOut', 'marketing', 'unknown', 'notCovered', ['gpp']],
+    ['iab-tcf api ???? apiNotReady unknown\niab-tcf cookie gggg', 'marketing', 'granted', 'tcf', ['iab-tcf']],
+    // Its law does not apply to this visit.
+    ['iab-tcf api g??? gdprNotApplicable\niab-tcf cookie gggg', 'marketing', 'unknown', 'notCovered', ['iab-tcf']],
+    ['usp api g??? lawNotApplicable\nusp cookie ???d lawOptedOut', 'marketing', 'unknown', 'notCovered', ['usp']],
     ['cookiebot element g---\niab-tcf api g---', 'analytics', 'unset', 'noChoiceYet', ['cookiebot', 'iab-tcf']],
 
     // What a request to Google said is in force, be it by default or by choice.

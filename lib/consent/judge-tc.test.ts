@@ -25,7 +25,6 @@ test.each<[consents: number[], states: string, partial: string[] | undefined]>([
   [[], 'gddd', undefined],
   [[1], 'gddd', undefined],
   [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], 'gggg', undefined],
-  [[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 'gggg', undefined],
   [[5], 'ggdd', ['functional']],
   [[10], 'gdgd', ['analytics']],
   [[4], 'gddg', ['marketing']],
@@ -35,6 +34,18 @@ test.each<[consents: number[], states: string, partial: string[] | undefined]>([
     expect(sayStates([judged])).toBe(states);
     expect(judged.partial).toEqual(partial);
   }
+});
+
+it('purpose 11 is missed by the policy that has it, and by no other', () => {
+  const old = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const judge = (policyVersion: number) => judgeTc(decode({ consents: [] }, { purposeConsents: old, policyVersion }));
+  expect([judgeTcPurposes(old), judge(2), judge(3), judge(4), judge(5)].map(({ partial }) => partial)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    ['functional'],
+    ['functional'],
+  ]);
 });
 
 it('is of the day it was last changed, else of the day it was made, if that can be', () => {
@@ -69,6 +80,14 @@ describe('the description', () => {
     expect(describePurposes([])).toHaveLength(1);
     expect(describePurposes([1, 2])).toHaveLength(1);
     expect(describePurposes([2], true)[1]?.[1]).toContain('was not asked for');
+  });
+
+  it('says which interests the policy does not allow', () => {
+    const say = (policyVersion: number, purposeInterests: number[]) =>
+      new Map(describeTc(decode({}, { policyVersion, purposeInterests }))).get('of these not allowed by the policy');
+    expect(say(5, [1, 2, 3, 4, 5, 6, 7, 11])).toBe('1, 3, 4, 5, 6');
+    expect(say(2, [1, 2, 3])).toBe('1');
+    expect(say(5, [2, 7, 8, 9, 10, 11])).toBeUndefined();
   });
 
   it('shows no date that cannot be', () => {

@@ -19,20 +19,24 @@ const POLICY_WITH_ELEVEN = 4;
 /** What a TC string says about the four categories. Legitimate interest is no consent. */
 export function judgeTc(tc: DecodedTc): Pick<SignalReading, 'states' | 'partial' | 'decidedAt'> {
   const decidedAt = toTime(tc.updatedAt) ?? toTime(tc.createdAt);
-  return { ...judgeTcPurposes(tc.purposeConsents), ...(decidedAt ? { decidedAt } : {}) };
+  return { ...judgeTcPurposes(tc.purposeConsents, tc.policyVersion), ...(decidedAt ? { decidedAt } : {}) };
 }
 
-/** The same for a bare list of purposes that were consented to. */
-export function judgeTcPurposes(consents: readonly number[]): Pick<SignalReading, 'states' | 'partial'> {
+/** The same for a list of purposes that were consented to. Without a policy version, purpose 11 is not missed. */
+export function judgeTcPurposes(
+  consents: readonly number[],
+  policyVersion = 0,
+): Pick<SignalReading, 'states' | 'partial'> {
   const states = allStates('denied', 'granted');
   const partial: ConsentCategory[] = [];
   for (const category of consentCategories) {
     if (category === 'necessary') continue;
     const purposes = PURPOSES[category];
-    const on = purposes.filter((purpose) => consents.includes(purpose)).length;
-    if (on > 0) states[category] = 'granted';
+    if (!purposes.some((purpose) => consents.includes(purpose))) continue;
+    states[category] = 'granted';
     // A string of the time before purpose 11 is not partial for the lack of it.
-    if (on > 0 && on < purposes.filter((purpose) => purpose !== 11).length) partial.push(category);
+    const asked = purposes.filter((purpose) => purpose !== 11 || policyVersion >= POLICY_WITH_ELEVEN);
+    if (asked.some((purpose) => !consents.includes(purpose))) partial.push(category);
   }
   return { states, ...(partial.length > 0 ? { partial } : {}) };
 }
@@ -62,6 +66,7 @@ export function describeTc(tc: DecodedTc): SignalReading['evidence'] {
     if (value !== undefined && value !== '') evidence.push([label, String(value)]);
   };
   add('purposes with legitimate interest (no consent)', tc.purposeInterests.join(', '));
+  add('of these not allowed by the policy', findForbiddenInterests(tc).join(', '));
   add('special features', tc.specialFeatures.join(', '));
   add('vendors with consent', tc.vendorConsents.length);
   add('vendors with legitimate interest', tc.vendorInterests.length);
@@ -75,6 +80,12 @@ export function describeTc(tc: DecodedTc): SignalReading['evidence'] {
   add('last updated', toDay(tc.updatedAt));
   add('parts that cannot be read', tc.brokenSegments > 0 ? tc.brokenSegments : undefined);
   return evidence;
+}
+
+/** Purpose 1 never had a legitimate interest; those of advertising and content profiles have none since policy version 4 (TCF Policies, appendix A). */
+function findForbiddenInterests({ purposeInterests, policyVersion }: DecodedTc): number[] {
+  const forbidden = policyVersion >= POLICY_WITH_ELEVEN ? [1, 3, 4, 5, 6] : [1];
+  return purposeInterests.filter((purpose) => forbidden.includes(purpose));
 }
 
 /** The purposes that were consented to, and whether the gate to them is open. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { decodeText, parseObject, toMap, toText, toTexts, toTime } from './parse-record.ts';
+import { decodeText, parseData, parseObject, toMap, toText, toTexts, toTime } from './parse-record.ts';
 
 const encode = (text: string, times: number): string =>
   times === 0 ? text : encode(encodeURIComponent(text), times - 1);
@@ -19,6 +19,15 @@ describe('text as it was meant', () => {
     ['""', ''],
     ['"', '"'],
     ['"open', '"open'],
+    [' "quoted" ', 'quoted'],
+    ['"{\\"a\\": 1\\054 \\"b\\": \\"x\\\\y\\"}"', '{"a": 1, "b": "x\\y"}'], // as Python writes cookies
+    ['"a\\nb"', 'a\\nb'], // no escape of quotes
+    ['a\\"b', 'a\\"b'], // none without quotes
+    [' "quoted" ', 'quoted'],
+    // Servers escape what stands between quotes (RFC 2109): Python's and Java's cookies.
+    ['"{\\"a\\":1\\054\\"b\\":2}"', '{"a":1,"b":2}'],
+    ['"a\\\\b"', 'a\\b'],
+    ['a\\054b', 'a\\054b'], // not between quotes: meant as it is
   ])('%s is %s', (text, expected) => {
     expect(decodeText(text)).toBe(expected);
   });
@@ -63,6 +72,22 @@ describe('objects', () => {
   it('leaves what is longer than any record', () => {
     expect(parseObject(JSON.stringify({ a: 'x'.repeat(64 * 1024) }))).toBeUndefined();
   });
+});
+
+const base64 = btoa('{"a":[1]}');
+test.each<[text: string, data: unknown]>([
+  ['{"a":[1]}', { a: [1] }],
+  [base64, { a: [1] }],
+  [`"${base64}"`, { a: [1] }], // a text in quotes is JSON too, and not what is meant
+  [` ${base64} `, { a: [1] }],
+  [encode(`"${base64}"`, 1), { a: [1] }],
+  ['"{\\"a\\":[1]}"', { a: [1] }],
+  ['"text"', 'text'],
+  ['text', undefined],
+  [`"${base64.slice(0, -3)}"`, base64.slice(0, -3)], // cut off: nothing but a text
+  ['['.repeat(30) + ']'.repeat(30), undefined],
+])('parseData %s', (text, data) => {
+  expect(parseData(text)).toEqual(data);
 });
 
 test.each<[value: unknown, entries: [string, unknown][] | undefined]>([

@@ -3,7 +3,10 @@ import type { ConsentState } from '../types.ts';
 /** Longest text that is parsed; consent records are far shorter. */
 const LONGEST = 64 * 1024;
 
-/** Undoes percent-encoding until nothing changes, at most three times (servers encode again what scripts encoded), and one pair of quotes. */
+/**
+ * Undoes percent-encoding until nothing changes, at most three times (servers encode again what scripts encoded), and one pair of quotes, with the escapes
+ * that servers put between them (RFC 2109; Python and Java write `"{\"a\":1\054…}"`).
+ */
 export function decodeText(text: string): string {
   let current = text.slice(0, LONGEST);
   for (let round = 0; round < 3 && current.includes('%'); round += 1) {
@@ -11,7 +14,18 @@ export function decodeText(text: string): string {
     if (next === current) break;
     current = next;
   }
-  return current.length > 1 && current.startsWith('"') && current.endsWith('"') ? current.slice(1, -1) : current;
+  const trimmed = current.trim();
+  return trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"')
+    ? readQuoted(trimmed.slice(1, -1))
+    : current;
+}
+
+/** What stands between quotes: a quote or a backslash after a backslash, and bytes in octal. Other backslashes are meant. */
+function readQuoted(text: string): string {
+  if (!text.includes('\\')) return text;
+  return text.replace(/\\(?:([0-3][0-7]{2})|(["\\]))/g, (_, octal: string | undefined, sign: string | undefined) =>
+    octal === undefined ? (sign ?? '') : String.fromCharCode(Number.parseInt(octal, 8)),
+  );
 }
 
 function tryDecode(text: string): string {
@@ -43,12 +57,15 @@ export function parseObject(text: string): Map<string, unknown> | undefined {
 export function parseData(text: string): unknown {
   if (text.length > LONGEST) return undefined;
   const decoded = decodeText(text);
-  for (const candidate of new Set([text, decoded, decodeBase64(decoded) ?? '']))
+  let quoted: string | undefined;
+  for (const candidate of new Set([text, decoded, decodeBase64(decoded.trim()) ?? '']))
     if (/^\s*[{["]/.test(candidate)) {
       const data = tryParse(candidate);
-      if (data !== undefined && isShallow(data)) return data;
+      // A text in quotes is JSON too: what it holds goes before it.
+      if (typeof data === 'string') quoted ??= data;
+      else if (data !== undefined && isShallow(data)) return data;
     }
-  return undefined;
+  return quoted;
 }
 
 /** The text that base64 (plain or url-safe) stands for, as UTF-8; undefined when it is not. */

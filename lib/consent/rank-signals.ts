@@ -1,4 +1,4 @@
-import { type MechanismKind, mechanismKinds, type Signal } from '../consent-types.ts';
+import { type ConsentReason, type MechanismKind, mechanismKinds, type Signal } from '../consent-types.ts';
 import type { ConsentCategory } from '../types.ts';
 
 /** Kinds that answer for the site. What one vendor was told and what the browser wishes stand beside them, never instead. */
@@ -19,7 +19,7 @@ export interface Ranked {
 
 /**
  * Finds the most specific live signal of one category (facts 0.5). The order:
- * 1. Out of force: what a mechanism stored, while its own interface says that nothing is chosen: it asks again.
+ * 1. Out of force: what a mechanism stored, while its own interface says that nothing is chosen (it asks again), or that its law does not apply here.
  * 2. What is told goes before what is only there: a banner or a script without a record, Consent Mode's defaults, what
  *    a request to Google said, and a law's "has not opted out", all of which are there before anybody chooses. So they never go before a recorded choice, of whatever mechanism.
  * 3. Among either, by kind: tool, TCF, platform, Consent Mode, law, guess. "Nothing chosen yet", if a record or an interface says so, is an answer like
@@ -53,12 +53,15 @@ function hasSaid(category: ConsentCategory, signal: Signal): boolean {
   return signal.states[category] !== 'unknown' && (category === 'marketing' || !isLaw(signal));
 }
 
-/** Without the stored records of a mechanism whose own interface says that nothing is chosen. */
+/** Without the stored records of a mechanism whose own interface says that nothing is chosen, or that its law does not apply to this visit. */
 export function keepLive(category: ConsentCategory, signals: readonly Signal[]): Signal[] {
-  const asking = signals.filter(({ where, states }) => where === 'api' && states[category] === 'unset');
-  const isAsking = new Set(asking.map(({ mechanism }) => mechanism));
-  return signals.filter(({ where, mechanism }) => where === 'api' || !isAsking.has(mechanism));
+  const isRevoking = ({ where, states, reason }: Signal) =>
+    where === 'api' && (states[category] === 'unset' || NOT_APPLICABLE.includes(reason));
+  const revoked = new Set(signals.filter(isRevoking).map(({ mechanism }) => mechanism));
+  return signals.filter(({ where, mechanism }) => where === 'api' || !revoked.has(mechanism));
 }
+
+const NOT_APPLICABLE: readonly ConsentReason[] = ['gdprNotApplicable', 'lawNotApplicable'];
 
 /** What is there before anybody chooses, and stays there when somebody did. */
 function isWeak(category: ConsentCategory, signal: Signal): boolean {

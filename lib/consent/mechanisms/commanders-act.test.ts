@@ -47,6 +47,8 @@ test.each<[unknown, string]>([
   [{ consent: { status: 'all-on', categories: { 1: { status: 'on' } } } }, 'gggg'],
   [{ consent: { status: 'all-off', categories: { 1: { status: 'off' } } } }, 'gddd'],
   [{ consent: { status: 'optout', categories: { 1: { status: 'off' }, 2: { status: 'off' } } } }, 'gddd'],
+  [{ consent: { status: 'optin', categories: { 1: { status: 'on' }, 2: { status: 'on' } } } }, 'gggg'],
+  [{ consent: { status: 'optin', categories: { 1: { status: 'odd' } } } }, 'g???'],
   [{ consent: { status: 'unset', categories } }, 'g---'],
   [{ consent: { status: 'other' } }, '????'],
   [{ consent: { categories } }, '????'],

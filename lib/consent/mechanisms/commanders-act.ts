@@ -51,10 +51,11 @@ function readApi(record: ConsentRecord): SignalReading {
   const purposes = [...(toMap(consent.get('categories')) ?? [])].map(([id, one]): PurposeChoice => {
     return { name: `category ${id}`, state: toState(toMap(one)?.get('status')) };
   });
-  const all = status === 'all-on' ? 'granted' : status === 'all-off' ? 'denied' : undefined;
-  const isOut = purposes.length > 0 && purposes.every(({ state }) => state === 'denied');
-  if (all || isOut)
-    return recordedChoice(record, purposes, { evidence, states: allStates(all ?? 'denied', 'granted') });
+  const [first] = purposes;
+  // Whatever the numbers mean: all on is a yes to everything, all off a no.
+  const isUniform = first && first.state !== 'unknown' && purposes.every(({ state }) => state === first.state);
+  const all = status === 'all-on' ? 'granted' : status === 'all-off' ? 'denied' : isUniform ? first.state : undefined;
+  if (all) return recordedChoice(record, purposes, { evidence, states: allStates(all, 'granted') });
   return ['mixed', 'optin', 'optout'].includes(status)
     ? choiceNotReadable(record, { evidence, purposes })
     : { ...unreadable(record), evidence };

@@ -73,6 +73,11 @@ function readPairs(record: ConsentRecord): SignalReading {
     if (!state) return unreadable(record);
     purposes.push(nameOne(name, state));
   }
+  // In an answer either nothing is open or all is: the last one is cut off.
+  const isCut =
+    purposes.at(-1)?.state === 'unset' &&
+    purposes.some(({ category, state }) => category !== 'necessary' && state !== 'unset');
+  if (isCut && fields.get('action') === 'yes') return unreadable(record);
   if (!fields.has('action') || !fields.has('necessary')) return unreadable(record);
   const evidence = [...fields].filter(([name]) => name !== 'consentid' && name !== 'lastRenewedDate');
   const more = { evidence, ...identified(fields.get('consentid')), ...dated(fields.get('lastRenewedDate')) };

@@ -13,14 +13,15 @@ const core = make(all).split('.')[0] ?? '';
 describe('a TC string in storage', () => {
   test.each<[consents: number[], states: string, partial: string[] | undefined]>([
     [all, 'gggg', undefined],
-    [all.slice(0, -1), 'gggg', undefined], // before TCF 2.2 there was no purpose 11
+    [all.slice(0, -1), 'gggg', ['functional']], // purpose 11 is there since TCF 2.2
     [[], 'gddd', undefined],
     [[1], 'gddd', undefined], // the gate alone allows nothing
     [[1, 7], 'gddg', ['marketing']],
     [[1, 2, 3, 4, 7], 'gddg', undefined],
     [[1, 8, 9, 10], 'gdgd', undefined],
     [[1, 8], 'gdgd', ['analytics']],
-    [[1, 5, 6], 'ggdd', undefined],
+    [[1, 5, 6], 'ggdd', ['functional']],
+    [[1, 5, 6, 11], 'ggdd', undefined],
     [[1, 11], 'ggdd', ['functional']],
     [[2, 8], 'gdgg', ['analytics', 'marketing']],
   ])('purposes %j: %s', (consents, states, partial) => {
@@ -219,7 +220,8 @@ describe('the interface', () => {
     ['only a stub', { cmpLoaded: false, cmpStatus: 'stub' }, '????', 'apiNotReady'],
     ['the dialog is open', { cmpLoaded: true, displayStatus: 'visible' }, 'g---', 'dialogOpen'],
     ['a stub that claims to show', { cmpLoaded: false, displayStatus: 'visible' }, '????', 'apiNotReady'],
-    ['loaded, and silent else', { cmpLoaded: true, displayStatus: 'hidden' }, '????', 'apiNotReady'],
+    ['loaded, and silent else', { cmpLoaded: true, displayStatus: 'hidden' }, 'g???', 'apiNotReady'],
+    ['loaded where GDPR does not apply', { cmpLoaded: true, gdprApplies: false }, 'g???', 'gdprNotApplicable'],
     ['odd fields', { cmpStatus: { toString: 1 }, displayStatus: [] }, '????', 'apiNotReady'],
     ['null', null, '????', 'unreadable'],
   ])('ping alone: %s', (_, ping, states, reason) => {

@@ -95,9 +95,13 @@ function readPing(record: ConsentRecord): SignalReading[] {
     field,
     toText(ping.get(field) ?? ''),
   ]);
-  if (ping.get('cmpLoaded') === true && ping.get('displayStatus') === 'visible')
+  const isLoaded = ping.get('cmpLoaded') === true;
+  const silent = allStates('unknown', isLoaded ? 'granted' : 'unknown');
+  if (isLoaded && ping.get('gdprApplies') === false)
+    return [{ ...place, states: silent, basis: 'default', reason: 'gdprNotApplicable', evidence: status }];
+  if (isLoaded && ping.get('displayStatus') === 'visible')
     return [{ ...place, states: nothingChosen, basis: 'default', reason: 'dialogOpen', evidence: status }];
-  return [{ ...place, states: allStates('unknown'), basis: 'unknown', reason: 'apiNotReady', evidence: status }];
+  return [{ ...place, states: silent, basis: 'unknown', reason: 'apiNotReady', evidence: status }];
 }
 
 /** None for what only has the form: protected cookies of servers begin with the same letter. */

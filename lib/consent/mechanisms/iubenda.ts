@@ -83,9 +83,10 @@ function readMain(record: ConsentRecord): SignalReading {
 }
 
 function readUs(record: ConsentRecord, flags: ReadonlyMap<string, unknown> | undefined): SignalReading {
+  const own = toMap(flags?.get('uspr')) ?? toMap(flags?.get('purposes')) ?? flags;
   const purposes: PurposeChoice[] = [];
   for (const [field, name] of US_PURPOSES) {
-    const value = flags?.get(field);
+    const value = own?.get(field);
     if (value === undefined) continue;
     if (typeof value !== 'boolean') return unreadable(record);
     purposes.push({ name, state: value ? 'granted' : 'denied', category: 'marketing' });

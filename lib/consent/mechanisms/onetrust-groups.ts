@@ -12,6 +12,8 @@ const GROUPS: [RegExp, ConsentCategory][] = [
   [/^(C0*2|2)$/, 'analytics'],
   [/^(C0*3|3)$/, 'functional'],
   [/^(C0*4|4|C0*5|5|(V2)?STACK\d+)$/, 'marketing'],
+  // Its templates for US laws: sale, sale or sharing, and both with targeted advertising.
+  [/^(SPD|SSPD|OSSTA)_BG$/, 'marketing'],
 ];
 
 /** @param groups `OneTrust.GetDomainData().Groups`, as the page reader takes it: `[{id, name, parent}]` */

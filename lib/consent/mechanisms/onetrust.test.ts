@@ -223,8 +223,11 @@ describe('nothing recorded', () => {
 
   it('but closed: somebody chose, and nobody can tell what', () => {
     const readings = read(onetrust, [cookie('OptanonAlertBoxClosed', closedOn)], withBanner);
-    expect(sayStates(readings)).toBe('????');
-    expect(readings[0]).toMatchObject({ name: 'OptanonAlertBoxClosed', reason: 'unreadable' });
+    expect(sayStates(readings)).toBe('g???');
+    expect(readings[0]).toMatchObject({ name: 'OptanonAlertBoxClosed', reason: 'choiceNotReadable' });
+    expect(readings[0]?.decidedAt).toBe(Date.parse(closedOn));
+    const broken = read(onetrust, [cookie('OptanonAlertBoxClosed', 'soon')], withBanner);
+    expect(sayStates(broken)).toBe('????');
   });
 
   it('and no banner: no word', () => {

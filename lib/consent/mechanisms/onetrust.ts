@@ -2,7 +2,14 @@ import { PAGE_RECORDS } from '../../capture/page-records.ts';
 import type { ConsentRecord, PurposeChoice } from '../../consent-types.ts';
 import { defaultsOnly, fillUnknown } from '../defaults-only.ts';
 import { judgePurposes } from '../judge-purposes.ts';
-import { findUnanswered, type Mechanism, notChosenYet, type SignalReading, unreadable } from '../mechanism.ts';
+import {
+  choiceNotReadable,
+  findUnanswered,
+  type Mechanism,
+  notChosenYet,
+  type SignalReading,
+  unreadable,
+} from '../mechanism.ts';
 import { decodeText, maskId, parseData, parseObject, toMap, toTexts, toTime } from '../parse-record.ts';
 import { type GroupNames, nameGroup, readGroupNames } from './onetrust-groups.ts';
 
@@ -38,7 +45,7 @@ export const onetrust: Mechanism = {
     const pushed = named(PAGE_RECORDS.dataLayer).flatMap((record) => readLayer(record, closed?.value));
     if (pushed.length > 0) return pushed;
     // Somebody answered, and what is not there: the banner's element stays in the page after the answer.
-    if (closed && closed.value !== null) return [unreadable(closed)];
+    if (closed && closed.value !== null) return [readClosed(closed)];
     const [absent] = records.filter(({ where }) => where === 'cookie');
     return absent ? [notChosenYet('cookie', absent.name)] : findUnanswered(input);
   },
@@ -106,13 +113,20 @@ function judgeActive(
   };
 }
 
-/** Single hosts and vendors, which stand in the same list. */
+/** Single hosts and vendors, which stand in the same list: `H12`, `V34`, in older versions `0_171003`. */
 function isHost(id: string): boolean {
-  return /^[HV]\d+$/.test(id);
+  return /^(?:[HV]|0_)\d+$/.test(id);
+}
+
+function readClosed(record: ConsentRecord): SignalReading {
+  const text = decodeText(record.value ?? '');
+  const decidedAt = /^\d{4}-\d\d-\d\dT\d\d:/.test(text) ? toTime(text) : undefined; // a date that is cut off is one to `Date.parse`
+  return decidedAt ? choiceNotReadable(record, { decidedAt }) : unreadable(record);
 }
 
 function readCookie(record: ConsentRecord, closed: string | null | undefined, names: GroupNames): SignalReading {
-  const fields = new URLSearchParams(record.value?.includes('groups=') ? record.value : decodeText(record.value ?? ''));
+  const written = (record.value ?? '').trim().replace(/^"|"$/g, '');
+  const fields = new URLSearchParams(written.includes('groups=') ? written : decodeText(written));
   const groups = readGroups(fields.get('groups'));
   if (!groups) return unreadable(record);
   const purposes = [...groups].map(([id, on]): PurposeChoice => nameGroup(id, on, names));

@@ -69,13 +69,14 @@ function readCookie(record: ConsentRecord): SignalReading {
   if (record.value === null) return notChosenYet(record.where, record.name);
   const fields = readFields(decodeText(record.value));
   const consent = readSwitch(fields?.get('consent'));
-  if (!fields || (fields.has('consent') && consent === undefined)) return unreadable(record);
+  const isSaleRefused = readSwitch(fields?.get('dns'));
+  const isCut = (name: string, value: boolean | undefined) => fields?.has(name) && value === undefined;
+  if (!fields || isCut('consent', consent) || isCut('dns', isSaleRefused)) return unreadable(record);
   const purposes = CATEGORIES.flatMap(([name], place) => {
     const value = fields.get(`c${place + 1}`);
     return value === undefined ? [] : [toChoice(name, value)];
   });
   if (purposes.some(({ state }) => state === 'unknown')) return unreadable(record);
-  const isSaleRefused = readSwitch(fields.get('dns'));
   const evidence = ['consent', 'dns', 'policy'].flatMap((name): [string, string][] =>
     fields.has(name) ? [[name, fields.get(name) ?? '']] : [],
   );
@@ -83,6 +84,14 @@ function readCookie(record: ConsentRecord): SignalReading {
   if (isSaleRefused === true && (purposes.length > 0 || consent === undefined))
     purposes.push({ name: 'do not sell', category: 'marketing', state: 'denied' });
   if (purposes.length > 0) return recordedChoice(record, purposes, more);
+  // Under laws that let people object, everything is allowed until they do.
+  if (consent === undefined && isSaleRefused === false)
+    return recordedChoice(record, [], {
+      ...more,
+      states: { ...allStates('unknown', 'granted'), marketing: 'granted' },
+      basis: 'unknown',
+      reason: 'lawNotOptedOut',
+    });
   if (consent === undefined) return { ...notChosenYet(record.where, record.name), evidence };
   const states = allStates(consent ? 'granted' : 'denied', 'granted');
   // Everything was accepted, and the sale of data refused apart from it.

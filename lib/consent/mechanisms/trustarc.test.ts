@@ -18,6 +18,7 @@ test.each<[name: string, value: string, states: string, basis: string]>([
   ['truste.eu.cookie.notice_gdpr_prefs', '0,1,2:', 'gggg', 'explicit'],
   ['notice_preferences', '2:', 'gggg', 'explicit'],
   ['notice_preferences', '1:abc', 'gg?d', 'explicit'],
+  ['notice_preferences', '2:1a8b5228dd7ff0717196863a5d28ce6c', 'gggg', 'explicit'], // an id that begins with a digit
   ['notice_preferences', '0:', 'gddd', 'explicit'],
   ['cmapi_cookie_privacy', 'permit 1,2,3', 'gggg', 'explicit'],
   ['cmapi_cookie_privacy', 'permit_1|2|3', 'gggg', 'explicit'],
@@ -38,6 +39,7 @@ test.each([
   ['notice_gdpr_prefs', '10:'],
   ['notice_preferences', '2'],
   ['notice_preferences', '2:1|3:1|4:1'],
+  ['notice_preferences', '2:1,3:1'],
   ['cmapi_cookie_privacy', 'permit 0,1'],
   ['cmapi_cookie_privacy', 'permit'],
   ['cmapi_cookie_privacy', '{"f":true}'],

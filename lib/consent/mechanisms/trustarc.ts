@@ -68,9 +68,9 @@ function parsePermit(text: string): number[] | undefined {
   return found?.[1]?.split(/[,|]/).map((level) => Number(level) - 1);
 }
 
-/** `2:`, the highest level that is allowed, and with it those below. */
+/** `2:`, perhaps with an id after it: the highest level that is allowed, and with it those below. `2:1|3:1` is something else. */
 function parseHighest(text: string): number[] | undefined {
-  const found = /^(\d):(?![\d|])/.exec(decodeText(text).trim());
+  const found = /^(\d):(?!\||\d(?:$|[|,:]))/.exec(decodeText(text).trim());
   return found?.[1] ? Array.from({ length: Number(found[1]) + 1 }, (_, level) => level) : undefined;
 }
 

@@ -49,11 +49,17 @@ export const usercentrics: Mechanism = {
       return record.name === 'usercentrics' ? [readV1(record)] : [];
     });
     if (found.length > 0) return found;
-    if (interaction?.value) return [isAnswered ? choiceNotReadable(interaction) : unanswered(interaction)];
+    if (interaction?.value) return [readInteraction(interaction)];
     const absent = records.find(({ value }) => value === null);
     return absent ? [notChosenYet(absent.where, absent.name)] : findUnanswered(input);
   },
 };
+
+/** Alone: whether somebody answered. */
+function readInteraction(record: ConsentRecord): SignalReading {
+  const text = decodeText(record.value ?? '').trim();
+  return text === 'true' ? choiceNotReadable(record) : text === 'false' ? unanswered(record) : unreadable(record);
+}
 
 /** Version 2: services by id, which mean something to the site alone; `isAnswered` undefined: the record of an answer was not seen. */
 function readSettings(
