@@ -17,7 +17,9 @@ function choose(optOut: 1 | 2): void {
   for (const field of ['SharingNotice', 'SaleOptOutNotice', 'SharingOptOutNotice', 'TargetedAdvertisingOptOutNotice'])
     api.setFieldValue('usnat', field, 1);
   api.fireSectionChange('usnat');
+  // biome-ignore lint/suspicious/noDocumentCookie: consent tools write their records in this way.
   document.cookie = `__gpp=${api.getGppString()}; Path=/; Max-Age=31536000`;
+  // biome-ignore lint/suspicious/noDocumentCookie: consent tools write their records in this way.
   document.cookie = '__gpp_sid=7; Path=/; Max-Age=31536000';
   show(false);
 }

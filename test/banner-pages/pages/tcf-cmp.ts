@@ -48,6 +48,7 @@ function encode(purposes: number[]): string {
 
 function choose(purposes: number[]): void {
   const string = encode(purposes);
+  // biome-ignore lint/suspicious/noDocumentCookie: consent tools write their records in this way.
   document.cookie = `euconsent-v2=${string}; Path=/; Max-Age=31536000`;
   if (dialog) dialog.hidden = true;
   api.update(string, false);
