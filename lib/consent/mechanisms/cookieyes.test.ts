@@ -19,6 +19,7 @@ test.each<[value: string, states: string, reason: string]>([
   [pairs('functional:yes,analytics:yes', ''), 'g---', 'regionalDefault'],
   [pairs('functional:yes', 'no'), 'g---', 'regionalDefault'],
   [pairs('functional:yes,analytics:ye'), '????', 'unreadable'],
+  [pairs('functional:yes,analytics:'), '????', 'unreadable'],
   [pairs('functional:yes,analyt'), '????', 'unreadable'],
   ['consentid:AAAA,consent:yes', '????', 'unreadable'],
   ['{"action":"yes"}', '????', 'unreadable'],

@@ -38,6 +38,8 @@ test.each<[value: string, states: string, reason: string]>([
   ['{"s":true,"sh":true,"adv":true}', 'g??g', 'lawNotOptedOut'],
   ['{"s":false,"sh":false,"adv":false}', 'g??d', 'recordedChoice'],
   ['{"s":true,"sh":false}', 'g??g', 'recordedChoice'],
+  ['{"id":1,"uspr":{"s":false,"sh":true,"adv":true}}', 'g??g', 'recordedChoice'],
+  ['{"id":1,"purposes":{"s":false,"sh":false}}', 'g??d', 'recordedChoice'],
   ['{"s":1}', '????', 'unreadable'],
   ['{}', '????', 'unreadable'],
 ])('of US laws %s: %s', (value, states, reason) => {

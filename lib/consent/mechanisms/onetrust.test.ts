@@ -29,6 +29,9 @@ describe('the cookies after an answer', () => {
     [written('C0001:1,C0002:1,'), 'g?g?'],
     [written('C0001:1,H12:0,V3:1,C0002:0'), 'g?d?'], // hosts and vendors
     [written('C0001:1,analytics:0,Ads & More:1'), 'g?dg'], // a guess
+    [written('C0001:1,C0002:1,SPD_BG:0'), 'g?gd'], // the template for Californian law
+    [written('C0001:1,SSPD_BG:1'), 'g??g'],
+    [`"${written('C0001:1,C0002:0')}"`, 'g?d?'], // a server's quotes
   ])('%s: %s', (consent, states) => {
     const [reading, ...others] = readCookies(consent);
     expect(others).toEqual([]);
@@ -104,6 +107,7 @@ describe('the interface', () => {
     [{ activeGroups: ',C0001,C0003,', alertBoxClosed: true }, 'ggdd', 'recordedChoice'], // what is not listed is off
     [{ activeGroups: ',C0001,', alertBoxClosed: true }, 'gddd', 'recordedChoice'],
     [{ activeGroups: 'C0001,C0002,C0004', alertBoxClosed: true }, 'gdgg', 'recordedChoice'],
+    [{ activeGroups: ',1,2,0_171003,', alertBoxClosed: true }, 'gdgd', 'recordedChoice'], // a host
     [{ activeGroups: ',', alertBoxClosed: true }, 'gddd', 'recordedChoice'],
     [{ activeGroups: ',C0001,C0002,C0003,C0004,', alertBoxClosed: false }, 'g---', 'regionalDefault'],
     [{ activeGroups: ',C0001,' }, 'g---', 'regionalDefault'],

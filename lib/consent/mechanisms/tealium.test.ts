@@ -19,6 +19,7 @@ describe('the cookie', () => {
     ['ts:1700000000000', 'g---'],
     ['dns:true|ts:1700000000000', 'g??d'],
     ['dns:false|ts:1700000000000', 'g??g'], // may be sold until somebody objects
+    ['dns:t', '????'], // cut off
     ['dns:true|consent:true', 'gggg'],
     ['c1:1|c3:1|dns:true|consent:true', 'g?gg'],
     ['c9:1|consent:true', 'g???'], // "misc" may be anything

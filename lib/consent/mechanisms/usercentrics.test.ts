@@ -38,6 +38,7 @@ describe('version 2 in storage', () => {
     ],
     [[asked('false')], 'g---', 'bannerNoChoice'],
     [[asked('true')], 'g???', 'choiceNotReadable'],
+    [[asked('fals')], '????', 'unreadable'],
     [[settings(), asked('true')], 'g???', 'choiceNotReadable'],
     [[settings(service('true')), asked('true')], '????', 'unreadable'],
     [[settings(service(false, { id: { toString: 1 } })), asked('true')], 'gddd', 'recordedChoice'],
