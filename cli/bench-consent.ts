@@ -18,7 +18,9 @@ export function measureConsent(): BudgetRow[] {
   const read = (list: readonly Mechanism[], record: ReturnType<typeof spoil>) => {
     const begun = performance.now();
     try {
-      readSignals(list, { records: [record], elements: [], scripts: [], decoders });
+      readSignals(list, { records: [record], elements: [], scripts: [], decoders }, (mechanism, own) =>
+        mechanism.read(own),
+      );
     } catch (error) {
       thrown += 1;
       last = `${record.name}: ${error instanceof Error ? error.message : String(error)}`;

@@ -104,7 +104,7 @@ function walk(data: unknown, name: string, found: Found, left: number): void {
     const whole = isTop ? readWhole(key, value) : undefined;
     if (whole) found.whole ??= whole;
     if (NO_CHOICES.test(key) && typeof value === 'object') continue;
-    const isOn = isScale && /^[01]$/.test(String(value)) ? undefined : readAnswer(value);
+    const isOn = isScale && [0, 1, '0', '1'].some((step) => step === value) ? undefined : readAnswer(value);
     if (isOn !== undefined) {
       // In a map of what was refused, off may mean anything.
       if (!isAboutBanner(key) && (isOn || !isRefusal)) note(found, key, isOn && !isRefusal ? 'granted' : 'denied');

@@ -105,3 +105,16 @@ it('a guess is left out where a known mechanism reads that record, and when it s
   expect(say(mechanism('a', { kind: 'vendor', scope: 'vendor' }), guess('unknown'))).toEqual(['a', 'guess']);
   expect(say(guess('unknown'))).toEqual(['guess']);
 });
+
+it('a mechanism that throws all the same takes nothing from the rest', () => {
+  const thrower = mechanism('thrower', {
+    records: { names: ['n'] },
+    read: () => {
+      throw new Error('a fault of ours');
+    },
+  });
+  const other = mechanism('other', { records: { names: ['n'] } });
+  const found = readSignals([thrower, other], makeSources([cookie('n', 'v')]));
+  expect(found.map(({ mechanism: id, reason }) => [id, reason])[0]).toEqual(['thrower', 'unreadable']);
+  expect(found.some(({ mechanism: id }) => id === 'other')).toBe(true);
+});

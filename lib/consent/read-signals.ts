@@ -1,6 +1,6 @@
 import type { ConsentRecord, Signal } from '../consent-types.ts';
 import type { Decoders } from './decoded-types.ts';
-import type { Mechanism, MechanismInput } from './mechanism.ts';
+import { type Mechanism, type MechanismInput, type SignalReading, unreadable } from './mechanism.ts';
 
 /** All that mechanisms can read of a page. */
 export interface SignalSources {
@@ -16,12 +16,19 @@ export interface SignalSources {
 const EVIDENCE_LIMIT = 500;
 const MOST_PURPOSES = 200;
 
-/** Lets every mechanism read what is its own. Pure; order: as the mechanisms are listed. */
-export function readSignals(mechanisms: readonly Mechanism[], sources: SignalSources): Signal[] {
+/**
+ * Lets every mechanism read what is its own. Pure; order: as the mechanisms are listed.
+ * @param read how one is read; tests see by it what is thrown
+ */
+export function readSignals(
+  mechanisms: readonly Mechanism[],
+  sources: SignalSources,
+  read: (mechanism: Mechanism, own: MechanismInput) => SignalReading[] = readSafely,
+): Signal[] {
   const signals = mechanisms.flatMap((mechanism): Signal[] => {
     const own = findOwn(mechanism, sources);
     if (own.records.length + own.elements.length + own.scripts.length === 0) return [];
-    return mechanism.read(own).map((reading) => ({
+    return read(mechanism, own).map((reading) => ({
       mechanism: mechanism.id,
       mechanismName: mechanism.name,
       kind: mechanism.kind,
@@ -35,6 +42,15 @@ export function readSignals(mechanisms: readonly Mechanism[], sources: SignalSou
     }));
   });
   return dropGuesses(signals);
+}
+
+/** None throws, as far as we know; if one does all the same, its records are not readable, and the rest still shows. */
+function readSafely(mechanism: Mechanism, own: MechanismInput): SignalReading[] {
+  try {
+    return mechanism.read(own);
+  } catch {
+    return own.records.map(unreadable);
+  }
 }
 
 /** Without guesses that nobody needs: see `isWorthwhile`. For who reads mechanism by mechanism. */

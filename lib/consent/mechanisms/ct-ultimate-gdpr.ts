@@ -18,7 +18,7 @@ export const ctUltimateGdpr = createTool({
 
 function readLevel(record: TextRecord): SignalReading {
   const fields = toMap(parseData(record.value));
-  const level = fields?.get('consent_declined') === true ? 1 : Number(fields?.get('consent_level') ?? Number.NaN);
+  const level = fields?.get('consent_declined') === true ? 1 : toLevel(fields?.get('consent_level'));
   if (!fields || !Number.isInteger(level) || level < 1 || level > 5) return unreadable(record);
   const decidedAt = toTime(fields.get('consent_time'));
   const step = (name: string, at: number, category: NonNullable<PurposeChoice['category']>): PurposeChoice => ({
@@ -32,4 +32,9 @@ function readLevel(record: TextRecord): SignalReading {
     step('advertising', 5, 'marketing'),
   ];
   return answer(record, purposes, { evidence: [['level', String(level)]], ...(decidedAt ? { decidedAt } : {}) });
+}
+
+/** A number, also as a text. */
+function toLevel(value: unknown): number {
+  return typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN;
 }

@@ -43,7 +43,7 @@ function judge(calls: unknown[][], record: ConsentRecord): SignalReading {
       evidence.push(['consentv2', 'denied']);
     } else if (name === 'consentv2' || name === 'metadata') {
       const fields = toMap(given);
-      if (name === 'metadata' && OWN_SOURCES.includes(Number(fields?.get('source')))) continue;
+      if (name === 'metadata' && OWN_SOURCES.some((one) => one === fields?.get('source'))) continue;
       analytics = readStorage(fields?.get('analytics_Storage'), analytics);
       marketing = readStorage(fields?.get('ad_Storage'), marketing);
       for (const field of ['ad_Storage', 'analytics_Storage', 'source'])

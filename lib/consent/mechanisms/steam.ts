@@ -2,7 +2,7 @@ import type { PurposeChoice } from '../../consent-types.ts';
 import { answer, answerAll, type TextRecord, unanswered } from '../answer.ts';
 import { createTool } from '../create-tool.ts';
 import { choiceNotReadable, type SignalReading } from '../mechanism.ts';
-import { parseData, toMap } from '../parse-record.ts';
+import { parseData, toMap, toText } from '../parse-record.ts';
 import { document, readCategoryMap } from '../read-category-map.ts';
 
 const SINGLE = document({
@@ -28,7 +28,7 @@ function readState(record: TextRecord): SignalReading | undefined {
   const fields = toMap(parseData(record.value));
   if (!fields?.has('preference_state')) return undefined;
   const state = fields.get('preference_state');
-  const evidence: SignalReading['evidence'] = [['preference_state', String(Number(state))]];
+  const evidence: SignalReading['evidence'] = [['preference_state', toText(state)]];
   if (state === 0) return unanswered(record, { evidence });
   if (state === 1 || state === 2) return answerAll(record, state === 1, { evidence });
   const single = [...fields].filter(([name]) => SINGLE.has(name));
