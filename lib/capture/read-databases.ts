@@ -95,14 +95,25 @@ function openListed(name: string, deadline: Deadline): Promise<Connection | 'gon
 function connect(database: IDBDatabase): Connection {
   const running = new Set<IDBTransaction>();
   let isDeleted = false;
-  const end = () => {
-    database.close();
+  let isEnding = false;
+  const noteEnd = (transaction: IDBTransaction) => {
+    running.delete(transaction);
+    if (isEnding && running.size === 0) database.close();
+  };
+  const stopAll = () => {
     for (const transaction of running) stop(transaction); // else the connection stays open until they have finished
+  };
+  // Closed only once nothing runs: Chromium says `blocked` to whoever comes while a connection waits to be closed (156, `IDBDatabase::OnVersionChange`).
+  const end = () => {
+    isEnding = true;
+    stopAll();
+    if (running.size === 0) database.close();
   };
   // Closed in the event itself: then whoever waits is let in without even a `blocked` event (specification, 5.1 and 5.3).
   database.onversionchange = ({ newVersion }) => {
     isDeleted = newVersion === null;
-    end();
+    database.close();
+    stopAll();
   };
   return {
     names: [...database.objectStoreNames],
@@ -116,15 +127,19 @@ function connect(database: IDBDatabase): Connection {
         running.add(made);
         const request = made.objectStore(store).count();
         const counted = new Promise<number>((resolve, reject) => {
-          made.oncomplete = () => resolve(request.result);
-          made.onabort = () => reject(made.error ?? new Error('stopped'));
+          made.oncomplete = () => {
+            noteEnd(made);
+            resolve(request.result);
+          };
+          made.onabort = () => {
+            noteEnd(made);
+            reject(made.error ?? new Error('stopped'));
+          };
         });
         return await deadline.wait(counted, COUNT_MS);
       } catch {
         if (transaction) stop(transaction);
         return null;
-      } finally {
-        if (transaction) running.delete(transaction);
       }
     },
   };
