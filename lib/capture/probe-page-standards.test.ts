@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { probe } from '../../test/probed-page.ts';
 import { GPP_API, PAGE_RECORDS, USP_API } from './page-records.ts';
 import { type PageAnswers, probePage } from './probe-page.ts';
 
@@ -11,14 +12,6 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
-
-/** Probes a page whose `window` holds these. */
-async function probe(page: object): Promise<PageAnswers> {
-  vi.stubGlobal('window', page);
-  const answers = probePage();
-  await vi.advanceTimersByTimeAsync(5000);
-  return answers;
-}
 
 const fail = () => {
   throw new Error('a trap of the page');

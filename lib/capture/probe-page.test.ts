@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { probe } from '../../test/probed-page.ts';
 import { PAGE_RECORDS, TCF_API } from './page-records.ts';
 import { type PageAnswers, probePage } from './probe-page.ts';
 
@@ -12,14 +13,6 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
-
-/** Probes a page whose `window` holds these. */
-async function probe(page: object): Promise<PageAnswers> {
-  vi.stubGlobal('window', page);
-  const answers = probePage();
-  await vi.advanceTimersByTimeAsync(5000);
-  return answers;
-}
 
 /** A consent interface that records every call made to it. */
 function fakeTcf(commands: Record<string, Command>) {

@@ -1,6 +1,6 @@
 import type { ConsentRecord, PurposeChoice } from '../consent-types.ts';
 import { judgePurposes } from './judge-purposes.ts';
-import { allStates, choiceNotReadable, nothingChosen, type SignalReading } from './mechanism.ts';
+import { allStates, choiceNotReadable, notChosenYet, type SignalReading } from './mechanism.ts';
 
 /** A record that is there. */
 export interface TextRecord extends ConsentRecord {
@@ -63,13 +63,5 @@ export function answerUniform(
 
 /** Recognised by its name, asked, and not answered. `allowedMeanwhile`: what the record says is allowed until then. */
 export function unanswered({ where, name }: ConsentRecord, more: Partial<SignalReading> = {}): SignalReading {
-  return {
-    states: nothingChosen,
-    basis: 'default',
-    reason: 'bannerNoChoice',
-    where,
-    name,
-    evidence: [],
-    ...more,
-  };
+  return { ...notChosenYet(where, name), ...more };
 }

@@ -1,6 +1,7 @@
 import type { ConsentRecord } from '../consent-types.ts';
-import { allStates, notChosenYet, type SignalReading, unreadable } from './mechanism.ts';
-import { decodeText, toState } from './parse-record.ts';
+import { answerAll } from './answer.ts';
+import { notChosenYet, type SignalReading, unreadable } from './mechanism.ts';
+import { decodeText } from './parse-record.ts';
 
 /**
  * The record of a tool that asks one question about everything at once, and keeps `true` or `false`.
@@ -11,14 +12,5 @@ export function readOneSwitch(record: ConsentRecord, unanswered?: string): Signa
   const text = value === null ? undefined : decodeText(value).trim().toLowerCase();
   if (text === undefined || text === unanswered) return [notChosenYet(where, name)];
   if (text !== 'true' && text !== 'false') return [unreadable(record)];
-  return [
-    {
-      where,
-      name,
-      states: allStates(toState(text), 'granted'),
-      basis: 'explicit',
-      reason: 'recordedChoice',
-      evidence: [['value', text]],
-    },
-  ];
+  return [answerAll(record, text === 'true', { evidence: [['value', text]] })];
 }

@@ -1,5 +1,5 @@
 import type { ConsentRecord } from '../../consent-types.ts';
-import { judgePurposes } from '../judge-purposes.ts';
+import { answer } from '../answer.ts';
 import { findUnanswered, type Mechanism, notChosenYet, type SignalReading, unreadable } from '../mechanism.ts';
 import { nameCategory } from '../name-choices.ts';
 import { decodeText, parseObject, toState } from '../parse-record.ts';
@@ -32,14 +32,5 @@ function readRecord(record: ConsentRecord): SignalReading[] {
   if (!fields.has('necessary')) return [];
   const purposes = [...fields].slice(0, 50).map(([key, one]) => nameCategory(key, toState(one), DOCUMENTED));
   if (purposes.some(({ state }) => state === 'unknown')) return [unreadable(record)];
-  return [
-    {
-      where,
-      name,
-      basis: 'explicit',
-      reason: 'recordedChoice',
-      ...judgePurposes(purposes),
-      evidence: purposes.map((one) => [one.name, one.state === 'granted' ? 'on' : 'off']),
-    },
-  ];
+  return [answer(record, purposes)];
 }

@@ -9,8 +9,9 @@ import {
   type SignalReading,
   unreadable,
 } from '../mechanism.ts';
-import { maskId, parseObject, toMap, toState, toText, toTime } from '../parse-record.ts';
+import { parseObject, toMap, toState, toText } from '../parse-record.ts';
 import { readOneSwitch } from '../read-one-switch.ts';
+import { dated, identified } from '../recorded-choice.ts';
 
 const SWITCH = 'cookie_notice_accepted';
 const CLOUD = 'hu-consent';
@@ -41,11 +42,9 @@ function readCloud(record: ConsentRecord, value: string): SignalReading {
   const categories = toMap(data?.get('categories'));
   const level = data?.get('consentLevel');
   if (!data || typeof data.get('consent') !== 'boolean') return unreadable(record);
-  const decidedAt = toTime(data.get('timestamp'));
-  const recordId = maskId(data.get('consentID'));
   const more: Partial<SignalReading> = {
-    ...(decidedAt ? { decidedAt } : {}),
-    ...(recordId ? { recordId } : {}),
+    ...dated(data.get('timestamp')),
+    ...identified(data.get('consentID')),
     evidence: level === undefined ? [] : [['level', toText(level)]],
   };
   if (!categories) {

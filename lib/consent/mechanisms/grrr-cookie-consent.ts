@@ -1,4 +1,5 @@
 import type { ConsentRecord, PurposeChoice } from '../../consent-types.ts';
+import { answer } from '../answer.ts';
 import { judgeServices } from '../judge-services.ts';
 import { findUnanswered, type Mechanism, notChosenYet, type SignalReading, unreadable } from '../mechanism.ts';
 import { nameCategory } from '../name-choices.ts';
@@ -35,14 +36,5 @@ function readRecord(record: ConsentRecord): SignalReading[] {
     return typeof id === 'string' ? nameCategory(id, state, DOCUMENTED) : { name: '', state: 'unknown' };
   });
   if (purposes.some(({ state }) => state === 'unknown')) return [unreadable(record)];
-  return [
-    {
-      where,
-      name,
-      basis: 'explicit',
-      reason: 'recordedChoice',
-      ...judgeServices(purposes),
-      evidence: purposes.map((one) => [one.name, one.state === 'granted' ? 'on' : 'off']),
-    },
-  ];
+  return [answer(record, purposes, judgeServices(purposes))];
 }
