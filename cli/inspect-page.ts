@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildText } from '../components/build-text.ts';
+import { exportContext } from '../components/export-context.ts';
 import { buildOrigins } from '../lib/capture/build-origins.ts';
 import { findSite } from '../lib/capture/find-access.ts';
 import { findPageKind } from '../lib/capture/find-page-kind.ts';
@@ -79,13 +81,7 @@ export function exportVisit(visit: Visit, url: string): ExportedReport {
   const translate = readEnglish();
   const details = buildDetails(readCatalogue());
   if (visit.phase === 'done')
-    return exportReport(visit.report, {
-      details,
-      sayCoverage: ({ code, subject, count }) =>
-        subject === undefined && count !== undefined
-          ? translate(`coverageMany_${code}`, count)
-          : translate(`coverage_${code}`, subject ?? '', count ?? ''),
-    });
+    return exportReport(visit.report, exportContext(details, buildText(translate, 'en', visit.report.page.capturedAt)));
   const sentences: Record<Exclude<Visit['phase'], 'done'>, () => string> = {
     closed: () => translate(`closedPage_${findClosedKind(visit, url)}`),
     failed: () =>

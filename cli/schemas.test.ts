@@ -13,7 +13,7 @@ describe('the schema of a report', () => {
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: 'Crumbscope report',
-      properties: { schemaVersion: { const: '1.3.0' } },
+      properties: { schemaVersion: { const: '1.4.0' } },
     });
   });
 

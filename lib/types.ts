@@ -71,6 +71,10 @@ export interface Contents {
   state?: string;
 }
 
+/** What a value holds that tells of a person. Found from the value, which is then forgotten; numbers only where their check digits are right. */
+export const personalKinds = ['email', 'phone', 'card', 'iban', 'personalNumber'] as const;
+export type PersonalKind = (typeof personalKinds)[number];
+
 /** One cookie, one storage entry, one database, cache or service worker, without its value. Times are ms since the epoch, sizes bytes of UTF-8. */
 export interface Item {
   /** Unique within its capture and the same for the same key in a later capture of that page. */
@@ -90,6 +94,10 @@ export interface Item {
   shape: Shape;
   /** Salted SHA-256, first 16 hex digits: equal values have equal hashes within one browser session. Absent for unreadable bytes. */
   valueHash?: string;
+  /** Hashes, as `valueHash`, of what looks like an identifier inside of a longer value; at most 4. Absent: nothing does. */
+  parts?: string[];
+  /** Personal data in the value, in the order of `personalKinds`. Absent: none was recognised. */
+  holds?: PersonalKind[];
   contents?: Contents;
   /** Cookie fields; storage has `partitionKey` too. Absent means: this capture could not see it (never: not set). */
   domain?: string;
@@ -183,9 +191,9 @@ export interface Page {
   cookieStore?: { id: string; kind: 'default' | 'private' | 'container' };
 }
 
-/** All that was found for one visit. Compact: claims are joined from the catalogue's details when shown or exported. */
+/** All that was found for one visit. Compact: claims and findings are made with the catalogue's details when it is shown or exported. */
 export interface Report {
-  schemaVersion: '1.3.0';
+  schemaVersion: '1.4.0';
   tool: { name: 'Crumbscope'; version: string; catalogue: string };
   browser: { name: string; version: string };
   page: Page;
@@ -198,7 +206,14 @@ export interface Report {
   presences: VendorPresence[];
   /** Absent: the visit was not watched. */
   watch?: WatchSummary;
-  findings: never[];
+  /** Items of this site that a person removed with the extension earlier in this browser session, by their ids. Absent: none. */
+  removals?: Removal[];
+}
+
+/** An item that a person removed: it was there, was removed at that moment (ms since the epoch), and was not found when it was read again. */
+export interface Removal {
+  itemId: string;
+  at: number;
 }
 
 export type FailureCode = 'tabGone' | 'pageChanged' | 'noAnswer' | 'pageUnreachable' | 'storageFull' | 'unexpected';

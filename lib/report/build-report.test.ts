@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { capturedAt, cookie, cookies, type Entries, frame } from '../../test/items.ts';
 import { access, makeCapture } from '../../test/made-capture.ts';
+import { madeExportWords } from '../../test/made-export-words.ts';
 import { makeConsent, makeLog, startedAt } from '../../test/made-log.ts';
 import { findSite } from '../capture/find-access.ts';
 import { BROWSER_RECORDS, PAGE_RECORDS } from '../capture/page-records.ts';
@@ -40,7 +41,7 @@ describe('the whole way', () => {
 
   it('says which page was seen, when, how far, by what', () => {
     expect(report).toMatchObject({
-      schemaVersion: '1.3.0',
+      schemaVersion: '1.4.0',
       tool: context.tool,
       browser: context.browser,
       page: {
@@ -52,7 +53,6 @@ describe('the whole way', () => {
         rung: 'site',
       },
       grants: [{ rung: 'all', origins: ['<all_urls>'] }],
-      findings: [],
     });
     expect(report.coverage.length).toBeGreaterThan(0);
   });
@@ -198,7 +198,7 @@ describe('no value is ever in a report', () => {
             network: { records: records.map((record, at) => ({ ...record, at: startedAt + at * 900 })) },
           });
           const report = buildReport(capture, { ...context, log });
-          const exported = exportReport(report, { details, sayCoverage: ({ code }) => code });
+          const exported = exportReport(report, { ...madeExportWords, details });
           for (const one of [report, exported]) {
             const withoutEvidence = structuredClone(one);
             for (const signal of withoutEvidence.consent.signals) {

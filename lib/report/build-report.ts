@@ -52,7 +52,7 @@ export function buildReport(capture: Capture, context: ReportContext): Report {
     : { items: classified, watch: undefined };
   const scripts = findScripts(capture.frames, log);
   return {
-    schemaVersion: '1.3.0',
+    schemaVersion: '1.4.0',
     tool,
     browser,
     page: {
@@ -70,7 +70,6 @@ export function buildReport(capture: Capture, context: ReportContext): Report {
     items,
     presences: buildPresences({ items, scripts, findScriptVendor: findVendor }),
     ...(watch ? { watch } : {}),
-    findings: [],
   };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { madeExportWords } from '../../test/made-export-words.ts';
 import { items, makeReport } from '../../test/made-reports/make-report.ts';
 import type { VendorFile } from '../catalogue/vendor-schema.ts';
 import type { ClassifiedItem, Guess, Report } from '../types.ts';
@@ -64,7 +65,8 @@ function reportWith(matches: ClassifiedItem['matches'], line = 'cookie acme shop
   });
 }
 
-const exported = (report: Report) => exportReport(report, { details, sayCoverage: ({ code }) => `It says ${code}.` });
+const exported = (report: Report) =>
+  exportReport(report, { ...madeExportWords, details, sayCoverage: ({ code }) => `It says ${code}.` });
 
 describe('the published form', () => {
   it('meets its schema', () => {
@@ -132,7 +134,7 @@ describe('the published form', () => {
     const itemOf = (layer: 'general' | 'user') => {
       const report = exportReport(reportWith([{ ...match, layer }, match]), {
         details: layered,
-        sayCoverage: () => 'x',
+        ...madeExportWords,
       });
       expect(reportSchema.parse(report)).toEqual(report);
       return report.items[0];
@@ -204,7 +206,7 @@ describe('the published form', () => {
 
 test('a claim whose document is not listed is a fault of the catalogue, and named', () => {
   const broken = { acme: { ...acme, documents: {} } };
-  expect(() => exportReport(reportWith([match]), { details: broken, sayCoverage: () => '' })).toThrow(
+  expect(() => exportReport(reportWith([match]), { ...madeExportWords, details: broken })).toThrow(
     'Vendor file acme: document "list" is cited and not listed.',
   );
 });

@@ -1,17 +1,23 @@
 import { type CatalogueDetails, findDetails, type VendorDetails } from '../catalogue/vendor-details.ts';
 import type { VendorClaim } from '../catalogue/vendor-schema.ts';
+import { buildFindings } from '../checks/build-findings.ts';
+import type { Check } from '../checks/check.ts';
 import type { ClassifiedItem, CoverageEntry, Match, Report } from '../types.ts';
 import type { TimelineMark } from '../watch-types.ts';
+import { exportFinding, type FindingWords } from './export-finding.ts';
 import type { ExportedReport } from './report-schema.ts';
 
-/** What joins a stored report with the catalogue: the details it was classified with, and the sentences of the ledger. */
-export interface ExportContext {
+/** What joins a stored report with the catalogue: the details it was classified with, and the words of one language. */
+export interface ExportContext extends FindingWords {
   details: CatalogueDetails;
+  /** Hears of a check that failed; the others go on. */
+  onCheckError(error: unknown, check: Check): void;
   sayCoverage(entry: CoverageEntry): string;
 }
 
-/** Builds the published form of a report: claims written out, ids of this browser left out. Pure. */
-export function exportReport(report: Report, { details, sayCoverage }: ExportContext): ExportedReport {
+/** Builds the published form of a report: claims and findings written out, ids of this browser left out. Pure. */
+export function exportReport(report: Report, context: ExportContext): ExportedReport {
+  const { details, sayCoverage, onCheckError } = context;
   const { schemaVersion, tool, browser, page, consent, presences, watch } = report;
   return {
     schemaVersion,
@@ -23,7 +29,7 @@ export function exportReport(report: Report, { details, sayCoverage }: ExportCon
     items: report.items.map((item) => exportItem(item, details)),
     presences,
     ...(watch ? { watch: { ...watch, marks: watch.marks.map(exportMark) } } : {}),
-    findings: [],
+    findings: buildFindings({ report, details }, onCheckError).map((finding) => exportFinding(finding, context)),
   };
 }
 

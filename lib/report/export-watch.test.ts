@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
+import { madeExportWords } from '../../test/made-export-words.ts';
 import { consent, items, makeReport } from '../../test/made-reports/make-report.ts';
 import type { Report } from '../types.ts';
 import type { ItemClock, TimelineMark, WatchSummary } from '../watch-types.ts';
 import { exportReport } from './export-report.ts';
 import { reportSchema } from './report-schema.ts';
 
-const exported = (report: Report) => exportReport(report, { details: {}, sayCoverage: ({ code }) => code });
+const exported = (report: Report) => exportReport(report, { ...madeExportWords, details: {} });
 const unwatched = makeReport({ items: items('cookie acme shop.example 180d functional acme') });
 
 describe('what watching adds', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { allCategories, allStores } from '../types.ts';
+import { allCategories, allStores, personalKinds } from '../types.ts';
 import { consentCategory, consentSchema } from './consent-schema.ts';
+import { findingSchema } from './finding-schema.ts';
 import { clockSchema, presenceSchema, watchSchema } from './watch-schema.ts';
 
 /**
@@ -95,6 +96,13 @@ const item = z.strictObject({
   valueHash: z.string().optional().meta({
     description: 'Salted: equal values have equal hashes within one browser session; the salt is never exported',
   }),
+  parts: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Hashes, as `valueHash`, of what looks like an identifier inside of a longer value' }),
+  holds: z.array(z.enum(personalKinds)).optional().meta({
+    description: 'Personal data recognised in the value; numbers only where their check digits are right',
+  }),
   vendorId: z
     .string()
     .nullable()
@@ -120,7 +128,7 @@ const item = z.strictObject({
 
 export const reportSchema = z
   .strictObject({
-    schemaVersion: z.literal('1.3.0'),
+    schemaVersion: z.literal('1.4.0'),
     tool: z.strictObject({
       name: z.literal('Crumbscope'),
       version: z.string(),
@@ -156,7 +164,7 @@ export const reportSchema = z
     items: z.array(item),
     presences: z.array(presenceSchema),
     watch: watchSchema.optional(),
-    findings: z.array(z.never()),
+    findings: z.array(findingSchema),
   })
   .meta({ title: 'Crumbscope report', description: 'What one page kept in the browser at one moment' });
 

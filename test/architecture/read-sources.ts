@@ -50,7 +50,11 @@ export const BUILD_TIME: readonly string[] = [
 
 /** Whether a file belongs to the stages that take values and give values. */
 export function isPure(path: string): boolean {
-  return /^lib\/(catalogue|classify|consent|clock|checks|report)\//.test(path) && !BUILD_TIME.includes(path);
+  return (
+    /^lib\/(catalogue|classify|consent|clock|checks|report|overview|compare|expect|letter|evidence|export)\//.test(
+      path,
+    ) && !BUILD_TIME.includes(path)
+  );
 }
 
 export function isTest(path: string): boolean {

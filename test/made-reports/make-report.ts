@@ -167,7 +167,7 @@ export function makeReport(parts: {
 }): Report {
   const rung = parts.rung ?? 'hosts';
   return {
-    schemaVersion: '1.3.0',
+    schemaVersion: '1.4.0',
     tool: { name: 'Crumbscope', version: '0.1.0', catalogue: 'made' },
     browser: { name: 'Chromium', version: '156' },
     page: {
@@ -183,7 +183,6 @@ export function makeReport(parts: {
     consent: parts.consent ?? consent('unknown unknown unknown unknown', 'noMechanism'),
     items: parts.items ?? [],
     presences: [],
-    findings: [],
   };
 }
 

@@ -1,0 +1,40 @@
+/** The glossary of what is kept, shown and handed on of one visit: its published report with what a person says of the findings. */
+import type { ExportedReport } from './report/report-schema.ts';
+
+export const verdicts = ['toCheck', 'accepted', 'problem', 'fixed'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What a person says of one finding. */
+export interface FindingVerdict {
+  verdict: Verdict;
+  /** At most `COMMENT_LIMIT` UTF-16 units. */
+  comment: string;
+  /** When it was said, ms since the epoch. */
+  at: number;
+}
+
+export const COMMENT_LIMIT = 2000;
+export const NAME_LIMIT_OF_VISIT = 200;
+
+/** A picture of the page as it was visible. */
+export interface Screenshot {
+  type: 'image/png' | 'image/jpeg';
+  /** The file's bytes in base64. */
+  base64: string;
+  /** ms since the epoch. */
+  takenAt: number;
+}
+
+/** One visit as it is saved, shown on the report page, exported and sealed. Plain data that survives JSON. */
+export interface VisitRecord {
+  /** UUID. */
+  id: string;
+  /** Given by a person; at most `NAME_LIMIT_OF_VISIT` UTF-16 units. */
+  name: string;
+  /** ms since the epoch. Absent: not saved yet. */
+  savedAt?: number;
+  report: ExportedReport;
+  /** By the finding's id. */
+  verdicts: Record<string, FindingVerdict>;
+  screenshot?: Screenshot;
+}
