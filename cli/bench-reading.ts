@@ -87,7 +87,7 @@ async function read(bench: BenchBrowser, page: Page): Promise<Reading> {
   const reading = await worker.evaluate(`(async () => {
     const tab = (await chrome.tabs.query({})).find(({ url }) => url === ${JSON.stringify(page.url())});
     const world = { target: { tabId: tab.id, frameIds: [0] }, injectImmediately: true };
-    await chrome.scripting.executeScript({ ...world, files: ['observer.js'] });
+    await chrome.scripting.executeScript({ ...world, files: ['value-look.js', 'observer.js'] });
     const [{ result }] = await chrome.scripting.executeScript({
       ...world,
       func: async (given) => {

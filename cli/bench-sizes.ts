@@ -28,6 +28,7 @@ export async function measureSizes(folder: string): Promise<BudgetRow[]> {
     row('Size: page-probe.js', await sizeOf('page-probe.js'), 30),
     row('Size: answers.js', await sizeOf('answers.js'), 30),
     row('Size: banner-finder.js', await sizeOf('banner-finder.js'), 10),
+    row('Size: value-look.js', await sizeOf('value-look.js'), 8),
     row('Size: mechanisms.js (put in when something is read)', await sizeOf('mechanisms.js')),
     row('Size: decoders.js (put in when there is a string to decode)', await sizeOf('decoders.js')),
     row(`Size: popup's first load (${first.length} files)`, await sizeOf(...first), 110),

@@ -1,5 +1,5 @@
+import { longestOf } from '../lib/catalogue/longest-of.ts';
 import type { VendorClaim, VendorFile } from '../lib/catalogue/vendor-schema.ts';
-import { longestOf } from './documented-lifetime.ts';
 
 /** Durations that differ by less say the same in other words: a year and 365 days, 6 months and 180 days. */
 const SAME_WITHIN = 0.04;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { longestOf } from '../lib/catalogue/longest-of.ts';
 import type { VendorClaim } from '../lib/catalogue/vendor-schema.ts';
 import { items, madeNow } from '../test/made-reports/make-report.ts';
 import { translate } from '../test/preview/made-actions.ts';
-import { compareLifetimes, longestOf, sayLifetime } from './documented-lifetime.ts';
+import { compareLifetimes, sayLifetime } from './documented-lifetime.ts';
 import { buildText } from './text.tsx';
 
 const text = buildText(translate, 'en', madeNow);

@@ -1,30 +1,14 @@
+import { longestOf, parseDuration } from '../lib/catalogue/longest-of.ts';
 import type { VendorClaim } from '../lib/catalogue/vendor-schema.ts';
 import type { Item } from '../lib/types.ts';
 import { findEnd, sayLength } from './say-expiry.ts';
 import type { Text } from './text.tsx';
 
-const PARTS = [
-  ['year', 366 * 24 * 3600],
-  ['month', 31 * 24 * 3600],
-  ['week', 7 * 24 * 3600],
-  ['day', 24 * 3600],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
-] as const;
-const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
-
-/** Longest time an ISO 8601 duration can mean, in ms: months of 31 days, years of 366. Undefined for other texts. */
-export function longestOf(lifetime: string): number | undefined {
-  const parts = readParts(lifetime);
-  return parts && 1000 * parts.reduce((sum, { amount, seconds }) => sum + amount * seconds, 0);
-}
-
 /** A documented lifetime in words: "6 months", "until the browser closes". */
 export function sayLifetime(lifetime: string, text: Text): string {
   if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'unknown')
     return text.say(`lifetime_${lifetime}`);
-  const parts = readParts(lifetime);
+  const parts = parseDuration(lifetime);
   if (!parts) return lifetime;
   const words = parts.map(({ amount, unit }) =>
     new Intl.NumberFormat(text.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount),
@@ -59,16 +43,4 @@ export function isKeptLonger(item: Item, claims: readonly VendorClaim[], now: nu
     lifetime === 'session' ? 0 : (longestOf(lifetime) ?? Number.POSITIVE_INFINITY),
   );
   return end - now > Math.max(...limits);
-}
-
-function readParts(
-  lifetime: string,
-): { amount: number; unit: (typeof PARTS)[number][0]; seconds: number }[] | undefined {
-  const found = DURATION.exec(lifetime);
-  if (!found) return undefined;
-  const parts = PARTS.flatMap(([unit, seconds], index) => {
-    const amount = found[index + 1];
-    return amount === undefined ? [] : [{ amount: Number(amount), unit, seconds }];
-  });
-  return parts.length > 0 ? parts : undefined;
 }

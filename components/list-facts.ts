@@ -13,6 +13,10 @@ export function listFacts(item: Item, site: string, text: Text): [label: Message
   else if (item.name.length > 20) facts.push(['fact_name', item.name]);
   if (item.size !== undefined)
     facts.push(['fact_value', say('sizeAndShape', say(`shape_${keyPart(item.shape)}`), saySize(item.size, locale))]);
+  if (item.holds) {
+    const kinds = item.holds.map((kind) => say(`personal_${kind}`));
+    facts.push(['fact_holds', new Intl.ListFormat(locale, { type: 'conjunction' }).format(kinds)]);
+  }
   facts.push(
     ['fact_store', say(`store_${item.store}`)],
     ['fact_expires', exact === undefined ? sayExpiry(item, text) : `${sayExpiry(item, text)} (${exact})`],

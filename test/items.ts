@@ -2,6 +2,7 @@ import type { Cookies } from '../lib/browser.ts';
 import type { ItemSources, ReadFrame } from '../lib/capture/build-items.ts';
 import { createDescriber } from '../lib/capture/describe-value.ts';
 import { findSite } from '../lib/capture/find-access.ts';
+import { lookInside } from '../lib/capture/look-inside.ts';
 import { NO_CONTAINERS } from '../lib/capture/read-containers.ts';
 import type { CookieReading, EntryReading, FrameReading } from '../lib/capture/reading.ts';
 import type { Item } from '../lib/types.ts';
@@ -97,7 +98,12 @@ export function frame(url: string, parts: FrameParts = {}): ReadFrame {
   const { frameId = 0, local = [], session = [], cookies: visible = [] } = parts;
   const readEntry = (name: string, value: string): EntryReading => {
     const { size, shape, hash } = describe(value);
-    return { n: name, s: size, p: shape, h: hash };
+    const { holds, identifiers } = lookInside(value, shape, name);
+    return {
+      ...{ n: name, s: size, p: shape, h: hash },
+      ...(identifiers.length > 0 ? { i: identifiers.map((part) => describe(part).hash) } : {}),
+      ...(holds.length > 0 ? { d: holds } : {}),
+    };
   };
   const readStore = (entries: Entries) =>
     ({ ok: true, total: entries.length, entries: entries.map(([name, value]) => readEntry(name, value)) }) as const;

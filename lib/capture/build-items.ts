@@ -3,6 +3,7 @@ import type { Item, PartitionKey, SameSite } from '../types.ts';
 import type { ValueDescription } from './describe-value.ts';
 import { findPartition, type Partition } from './find-partition.ts';
 import { hostOf } from './host-of.ts';
+import { lookInside } from './look-inside.ts';
 import { hasForeignBytes } from './parse-cookie-text.ts';
 import {
   type ContainerReading,
@@ -96,13 +97,17 @@ function findId(item: Omit<Item, 'id'>): string {
   return JSON.stringify([store, domain, path, nameLength, name, ...partition]);
 }
 
-function buildEntry(entry: EntryReading): Pick<Item, 'name' | 'nameLength' | 'size' | 'shape' | 'valueHash'> {
+function buildEntry(
+  entry: EntryReading,
+): Pick<Item, 'name' | 'nameLength' | 'size' | 'shape' | 'valueHash' | 'parts' | 'holds'> {
   return {
     name: entry.n,
     ...(entry.nl === undefined ? {} : { nameLength: entry.nl }),
     size: entry.s,
     shape: entry.p,
     ...(entry.p === 'not-utf8' ? {} : { valueHash: entry.h }),
+    ...(entry.i ? { parts: entry.i } : {}),
+    ...(entry.d ? { holds: entry.d } : {}),
   };
 }
 
@@ -147,6 +152,7 @@ function buildCookie(cookie: Cookies.Cookie, sources: ItemSources): Omit<Item, '
   const partitionKey = readPartitionKey(cookie);
   if (!place) return undefined;
   const { hash, ...described } = sources.describe(cookie.value);
+  const { holds, identifiers } = lookInside(cookie.value, described.shape, cookie.name);
   const isUnreadable = hasForeignBytes(cookie);
   return {
     store: 'cookie',
@@ -157,6 +163,8 @@ function buildCookie(cookie: Cookies.Cookie, sources: ItemSources): Omit<Item, '
     frameId: place.frameId,
     ...described,
     ...(isUnreadable ? { shape: 'not-utf8' as const } : { valueHash: hash }),
+    ...(identifiers.length > 0 ? { parts: identifiers.map((part) => sources.describe(part).hash) } : {}),
+    ...(holds.length > 0 ? { holds } : {}),
     domain: cookie.domain,
     hostOnly: cookie.hostOnly,
     path: cookie.path,

@@ -118,9 +118,9 @@ describe('frames', () => {
     expect(await readOtherFrames(7, options)).toEqual([{ ...read, frameId: 3 }]);
     const calls = executeScript.mock.calls.map(([{ target, files, args }]) => [target, files ?? args]);
     expect(calls).toEqual([
-      [{ tabId: 7, frameIds: [0] }, ['observer.js']],
+      [{ tabId: 7, frameIds: [0] }, ['value-look.js', 'observer.js']],
       [{ tabId: 7, frameIds: [0] }, [options]],
-      [{ tabId: 7, allFrames: true }, ['observer.js']],
+      [{ tabId: 7, allFrames: true }, ['value-look.js', 'observer.js']],
       [{ tabId: 7, allFrames: true }, [{ ...options, skipTop: true }]],
     ]);
   });

@@ -34,7 +34,7 @@ async function readFrames(
   options: ReadOptions,
 ): Promise<ReadFrame[]> {
   const world = { target, injectImmediately: true } as const;
-  await inTime(browser.scripting.executeScript({ ...world, files: ['observer.js'] }));
+  await inTime(browser.scripting.executeScript({ ...world, files: ['value-look.js', 'observer.js'] }));
   const results = await inTime(
     browser.scripting.executeScript({
       ...world,

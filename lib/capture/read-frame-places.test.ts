@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { lookInside } from './look-inside.ts';
 import { NO_CONTAINERS } from './read-containers.ts';
 import { readFrame } from './read-frame.ts';
 
@@ -46,12 +47,15 @@ afterEach(() => {
 });
 
 const read = () =>
-  readFrame({
-    salt: 's',
-    records: { names: [], prefixes: [], patterns: [], markers: [], shapes: [] },
-    elements: [],
-    skipTop: false,
-  });
+  readFrame(
+    {
+      salt: 's',
+      records: { names: [], prefixes: [], patterns: [], markers: [], shapes: [] },
+      elements: [],
+      skipTop: false,
+    },
+    lookInside,
+  );
 
 test('a database that the browser refuses to open is listed', async () => {
   stubFrame({});

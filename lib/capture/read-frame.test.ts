@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, type Mock, test, vi } from 'vitest';
+import { lookInside } from './look-inside.ts';
 import { readFrame } from './read-frame.ts';
 import { ENTRY_LIMIT, NAME_LIMIT, type ReadOptions } from './reading.ts';
 
@@ -23,6 +24,8 @@ const wanted: ReadOptions = {
   elements: [],
   skipTop: false,
 };
+
+const readNow = (more: Partial<ReadOptions> = {}) => readFrame({ ...wanted, ...more }, lookInside);
 
 /** A frame's globals: a top page with empty storages, unless told otherwise. */
 function stubFrame(parts: { window?: object; document?: object; cookieStore?: object; origin?: string } = {}) {
@@ -50,7 +53,7 @@ describe('storage', () => {
       ['CookieConsent', '-1'],
     ]);
     stubFrame({ window: { localStorage: local, sessionStorage: storage([['s', '1']]) } });
-    const reading = await readFrame(wanted);
+    const reading = await readNow();
     expect(reading?.localStorage).toMatchObject({ ok: true, total: 5 });
     const entries = reading?.localStorage.ok ? reading.localStorage.entries : [];
     expect(entries.map(({ n, s, p, r }) => [n, s, p, r])).toEqual([
@@ -70,13 +73,13 @@ describe('storage', () => {
     ]);
     local.getItem.mockReturnValueOnce(null);
     stubFrame({ window: { localStorage: local } });
-    expect((await readFrame(wanted))?.localStorage).toMatchObject({ ok: true, total: 2, entries: [{ n: 'k' }] });
+    expect((await readNow())?.localStorage).toMatchObject({ ok: true, total: 2, entries: [{ n: 'k' }] });
   });
 
   it('stops at the limit and says how many there are', async () => {
     const many = Array.from({ length: ENTRY_LIMIT + 5 }, (_, index): [string, string] => [`k${index}`, '']);
     stubFrame({ window: { localStorage: storage(many) } });
-    const reading = (await readFrame(wanted))?.localStorage;
+    const reading = (await readNow())?.localStorage;
     expect(reading).toMatchObject({ ok: true, total: ENTRY_LIMIT + 5 });
     expect(reading?.ok && reading.entries.length).toBe(ENTRY_LIMIT);
   });
@@ -91,7 +94,7 @@ describe('storage', () => {
         ]),
       },
     });
-    const reading = (await readFrame(wanted))?.localStorage;
+    const reading = (await readNow())?.localStorage;
     expect(reading?.ok && reading.entries.map(({ n, nl }) => [n.length, nl])).toEqual([
       [NAME_LIMIT, NAME_LIMIT + 1],
       [NAME_LIMIT, undefined],
@@ -113,7 +116,7 @@ describe('storage', () => {
       },
       origin: 'null',
     });
-    expect(await readFrame(wanted)).toMatchObject({
+    expect(await readNow()).toMatchObject({
       origin: 'null',
       localStorage: { ok: false, error: 'SecurityError' },
       sessionStorage: { ok: true, total: 1 },
@@ -125,7 +128,7 @@ describe('storage', () => {
 describe('cookies', () => {
   it('come from document.cookie where there is no cookie store', async () => {
     stubFrame({ document: { cookie: 'a=1; b=\uFFFD; nameless' } });
-    const cookies = (await readFrame(wanted))?.cookies;
+    const cookies = (await readNow())?.cookies;
     expect(cookies).toMatchObject({ ok: true, via: 'document.cookie', total: 3 });
     expect(cookies?.ok && cookies.entries.map(({ n, p, expires }) => [n, p, expires])).toEqual([
       ['a', 'number', undefined],
@@ -150,7 +153,7 @@ describe('cookies', () => {
       { value: 'nameless', expires: 5, domain: 'shop.example' },
     ];
     stubFrame({ cookieStore: { getAll: async () => list } });
-    const cookies = (await readFrame(wanted))?.cookies;
+    const cookies = (await readNow())?.cookies;
     const entries = cookies?.ok ? cookies.entries.map(({ n, s: _s, p: _p, h: _h, ...fields }) => [n, fields]) : [];
     expect(entries).toEqual([
       ['a', { path: '/', expires: null, secure: true, sameSite: 'lax', partitioned: false }],
@@ -161,7 +164,7 @@ describe('cookies', () => {
 
   it('come from document.cookie when the cookie store gives up', async () => {
     stubFrame({ document: { cookie: 'a=1' }, cookieStore: { getAll: denied } });
-    expect((await readFrame(wanted))?.cookies).toMatchObject({
+    expect((await readNow())?.cookies).toMatchObject({
       via: 'document.cookie',
       total: 1,
       entries: [{ n: 'a' }],
@@ -171,10 +174,10 @@ describe('cookies', () => {
 
 describe('the frame itself', () => {
   it('is left out when it is the top one and was read already', async () => {
-    expect(await readFrame({ ...wanted, skipTop: true })).toBeUndefined();
+    expect(await readNow({ skipTop: true })).toBeUndefined();
     const parent = { document: {} };
     stubFrame({ window: { top: parent, parent } });
-    expect(await readFrame({ ...wanted, skipTop: true })).toMatchObject({ isTop: false, underOtherOrigin: false });
+    expect(await readNow({ skipTop: true })).toMatchObject({ isTop: false, underOtherOrigin: false });
   });
 
   it.each([
@@ -185,7 +188,7 @@ describe('the frame itself', () => {
     const local = storage([['k', 'v']]);
     const top = { document: {}, origin: topOrigin };
     stubFrame({ window: { top, parent: top, localStorage: local }, origin });
-    const { localStorage } = (await readFrame({ ...wanted, skipTop: true })) ?? {};
+    const { localStorage } = (await readNow({ skipTop: true })) ?? {};
     expect(localStorage).toMatchObject({ ok: true, total: read });
     expect(local.getItem).toHaveBeenCalledTimes(read);
   });
@@ -197,7 +200,7 @@ describe('the frame itself', () => {
       },
     };
     stubFrame({ window: { top: { origin: 'https://shop.example' }, parent, localStorage: storage([['k', 'v']]) } });
-    expect((await readFrame(wanted))?.localStorage).toMatchObject({ ok: true, total: 1 });
+    expect((await readNow())?.localStorage).toMatchObject({ ok: true, total: 1 });
   });
 
   it('knows that another origin stands above it', async () => {
@@ -207,7 +210,7 @@ describe('the frame itself', () => {
       },
     };
     stubFrame({ window: { top: parent, parent } });
-    expect(await readFrame(wanted)).toMatchObject({ isTop: false, underOtherOrigin: true });
+    expect(await readNow()).toMatchObject({ isTop: false, underOtherOrigin: true });
   });
 
   it('names its frames, what it loaded from, and the banners that were asked for', async () => {
@@ -221,7 +224,7 @@ describe('the frame itself', () => {
     stubFrame({ window: { length: 4 }, document: { querySelectorAll: () => frames, querySelector } });
     const loaded = ['https://cdn.example/a.js', 'https://cdn.example/b.js', 'data:,x', 'no address'];
     vi.spyOn(performance, 'getEntriesByType').mockReturnValue(loaded.map((name) => ({ name }) as PerformanceEntry)); // only the name is read
-    expect(await readFrame({ ...wanted, elements: ['#there', '#not'] })).toMatchObject({
+    expect(await readNow({ elements: ['#there', '#not'] })).toMatchObject({
       childCount: 4,
       otherFrames: ['https://chat.example/', 'about:blank'],
       pendingFrames: ['https://slow.example/'],
@@ -238,6 +241,6 @@ describe('the frame itself', () => {
     ['yes', null],
   ])('Global Privacy Control: %s is %s', async (globalPrivacyControl, expected) => {
     vi.stubGlobal('navigator', { globalPrivacyControl });
-    expect((await readFrame(wanted))?.globalPrivacyControl).toBe(expected);
+    expect((await readNow())?.globalPrivacyControl).toBe(expected);
   });
 });

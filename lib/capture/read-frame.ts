@@ -2,6 +2,7 @@ import { createDescriber, describeInSlices, LONG_VALUE, type ValueDescription } 
 import { createRecordTest } from './find-records.ts';
 import { findScripts } from './find-scripts.ts';
 import { listNames } from './list-names.ts';
+import type { LookInside } from './look-inside.ts';
 import { hasForeignBytes, parseCookieText } from './parse-cookie-text.ts';
 import { NO_CONTAINERS, readContainers } from './read-containers.ts';
 import {
@@ -20,14 +21,15 @@ const SLICE_MS = 8;
 /**
  * Reads what this frame holds. Runs in the extension's isolated world, where the page's own changes to `Storage.prototype`, `JSON` and
  * the like do not reach. Writes nothing, listens to nothing, leaves nothing behind.
+ * @param lookInside comes from a script of its own: `entrypoints/value-look`
  * @returns undefined for the top frame when `skipTop` is set
  */
-export async function readFrame(options: ReadOptions): Promise<FrameReading | undefined> {
+export async function readFrame(options: ReadOptions, lookInside: LookInside): Promise<FrameReading | undefined> {
   const isTop = window === window.top;
   if (isTop && options.skipTop) return undefined;
   const isShared = !isTop && sharesTopStorage();
   const pause = createPause();
-  const read = createEntryReader(options, pause);
+  const read = createEntryReader(options, lookInside, pause);
   return {
     url: location.href,
     origin: self.origin,
@@ -74,11 +76,14 @@ function createPause(): Pause {
   };
 }
 
-function createEntryReader({ salt, records }: ReadOptions, pause: Pause): EntryReader {
+function createEntryReader({ salt, records }: ReadOptions, lookInside: LookInside, pause: Pause): EntryReader {
   const describe = createDescriber(salt);
   const isRecord = createRecordTest(records);
   const build = (name: string, value: string, { size, shape, hash }: ValueDescription): EntryReading => {
     const entry: EntryReading = { n: name, s: size, p: shape, h: hash };
+    const { holds, identifiers } = lookInside(value, shape, name);
+    if (holds.length > 0) entry.d = holds;
+    if (identifiers.length > 0) entry.i = identifiers.map((part) => describe(part).hash);
     if (name.length > NAME_LIMIT) Object.assign(entry, { n: name.slice(0, NAME_LIMIT), nl: name.length });
     if (isRecord(name, value, shape)) entry.r = value;
     return entry;

@@ -1,4 +1,4 @@
-import type { Contents, Shape, Store } from '../types.ts';
+import type { Contents, PersonalKind, Shape, Store } from '../types.ts';
 
 /** What the observer is asked for: made by the background, passed into each frame. */
 export interface ReadOptions {
@@ -22,6 +22,10 @@ export interface EntryReading {
   p: Shape;
   /** Hash. */
   h: string;
+  /** Hashes of identifiers inside of the value. */
+  i?: string[];
+  /** Personal data in it. */
+  d?: PersonalKind[];
   /** The value, only of a consent record. */
   r?: string;
 }

@@ -71,6 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
         'page-probe.js',
         'answers.js',
         'banner-finder.js',
+        'value-look.js',
         'decoders.js',
         'mechanisms.js',
         expect.stringMatching(/^chunks\/popup-/),
@@ -133,6 +134,7 @@ describe.each(['chromium', 'firefox'] as const)('the extension built for %s', (b
       ['Size: page-probe.js', '<= 30 kB'],
       ['Size: answers.js', '<= 30 kB'],
       ['Size: banner-finder.js', '<= 10 kB'],
+      ['Size: value-look.js', '<= 8 kB'],
       ["Size: popup's first load", '<= 110 kB'],
       ['Size: background.js', '<= 450 kB'],
     ]);
