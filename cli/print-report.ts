@@ -4,6 +4,7 @@ import { saySignal } from '../components/consent-summary.ts';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
 import { consentCategories } from '../lib/types.ts';
 import { escapeControls } from './escape-controls.ts';
+import { printFindings } from './print-findings.ts';
 import { printWatch } from './print-watch.ts';
 import { readEnglish } from './translate.ts';
 
@@ -30,6 +31,7 @@ export function printReport(report: ExportedReport, width = 120): string {
     ...(consent.unknownBanner ? [`  ${say('bannerUnknown')} (${escapeControls(consent.unknownBanner.selector)})`] : []),
     '',
     ...printWatch(report),
+    ...printFindings(report),
     items.length > 0 ? printItems(items, page.capturedAt, width) : 'Nothing found in what could be seen.',
     '',
     'What could not be seen',

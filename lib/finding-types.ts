@@ -94,3 +94,18 @@ export interface Finding {
   /** What could explain it away: at least one sentence. */
   explanations: Sentence[];
 }
+
+/** What a person could have done otherwise, in the order in which it is shown: `whatIfTitle_<code>` in `_locales`. */
+export const whatIfCodes = ['cookiesOff', 'privateBrowsing', 'gpc', 'refusing'] as const;
+export type WhatIfCode = (typeof whatIfCodes)[number];
+
+/** What that would have changed in this visit, from what was observed. A list without sentences says that there is nothing of the kind. */
+export interface WhatIf {
+  code: WhatIfCode;
+  /** What would be different. */
+  changes: Sentence[];
+  /** What would be there all the same. */
+  stays: Sentence[];
+  /** What cannot be told from this visit. */
+  unknown: Sentence[];
+}

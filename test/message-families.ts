@@ -3,6 +3,7 @@ import type { CharSet } from '../lib/catalogue/describe-chars.ts';
 import type { VendorFile } from '../lib/catalogue/vendor-schema.ts';
 import type { FilterPart } from '../lib/classify/search-filter.ts';
 import type { GpcFailureCode, GpcLimitCode } from '../lib/gpc-types.ts';
+import type { RemovalFailure, RemovalReason } from '../lib/removal-types.ts';
 import type {
   Category,
   CoverageCode,
@@ -13,12 +14,15 @@ import type {
   Page,
   PageKind,
   Party,
+  PersonalKind,
   Rung,
   SameSite,
   Shape,
   Store,
 } from '../lib/types.ts';
 import { consentFamilies } from './consent-message-families.ts';
+import { findingFamilies } from './finding-message-families.ts';
+import { savedFamilies } from './saved-message-families.ts';
 import { watchFamilies } from './watch-message-families.ts';
 
 /** Every code that stands in a message key. The compiler names a code that is missing here. */
@@ -47,6 +51,24 @@ export const messageFamilies: Record<string, Record<string, true>> = {
     storeUnlisted: true,
     contentsUncounted: true,
   } satisfies Record<CoverageCode, true>,
+  removeReason: {
+    noAccess: true,
+    ambiguous: true,
+    blocked: true,
+    frameGone: true,
+    refused: true,
+    unchecked: true,
+    writtenAgain: true,
+  } satisfies Record<RemovalReason, true>,
+  removeFailure: {
+    noReport: true,
+    noAccess: true,
+    noAnswer: true,
+    otherPage: true,
+    interrupted: true,
+    busy: true,
+    unexpected: true,
+  } satisfies Record<RemovalFailure, true>,
   gpcLimit: {
     pageWithout: true,
     framesWithout: true,
@@ -121,6 +143,10 @@ export const messageFamilies: Record<string, Record<string, true>> = {
     'not-utf8': true,
     container: true,
   } satisfies Record<Shape, true>,
+  personal: { email: true, phone: true, card: true, iban: true, personalNumber: true } satisfies Record<
+    PersonalKind,
+    true
+  >,
   party: { first: true, third: true } satisfies Record<Party, true>,
   sameSite: { strict: true, lax: true, none: true, unspecified: true } satisfies Record<SameSite, true>,
   layer: { vendor: true, general: true, user: true } satisfies Record<Layer, true>,
@@ -182,6 +208,8 @@ export const messageFamilies: Record<string, Record<string, true>> = {
   lifetimeKept: { session: true, deleted: true, tab: true, unseen: true },
   grant: { page: true, site: true, all: true } satisfies Record<Exclude<Rung, 'hosts'>, true>,
   ...consentFamilies,
+  ...savedFamilies,
+  ...findingFamilies,
   ...watchFamilies,
   // Given as keys by whoever reads values.
   reveal: { gone: true, noAccess: true, unknownItem: true, failed: true },

@@ -14,6 +14,9 @@ export function makeWatchedActions(given: Partial<PopupActions> = {}) {
     watch: vi.fn<PopupActions['watch']>(),
     reload: vi.fn<PopupActions['reload']>(),
     compareGpc: vi.fn<PopupActions['compareGpc']>(),
+    remove: vi.fn<PopupActions['remove']>(),
+    followRemoval: vi.fn<PopupActions['followRemoval']>(() => () => undefined),
+    forgetRemoval: vi.fn<PopupActions['forgetRemoval']>(),
     loadDetails: vi.fn<PopupActions['loadDetails']>(async () => madeDetails),
     ...given,
   };
