@@ -13,11 +13,19 @@ export function CatalogueLink({ vendor, keyDetails: key }: { vendor: VendorDetai
   );
 }
 
-/** The popup's last line: the ways to the search of the catalogue and to the person's own rules. */
-export function PopupFoot() {
+/** The popup's last lines: what can be done with this visit, and the pages that are about none. */
+export function PopupFoot({ tabId }: { tabId?: number | undefined }) {
   const { say } = useText();
   return (
     <footer class="foot">
+      {tabId !== undefined && (
+        <>
+          <PageLink address={`report.html?tab=${tabId}`}>{say('footReport')}</PageLink>
+          <PageLink address={`overview.html?tab=${tabId}`}>{say('footOverview')}</PageLink>
+          <PageLink address={`letter.html?tab=${tabId}`}>{say('footLetter')}</PageLink>
+        </>
+      )}
+      <PageLink address="saved.html">{say('footSaved')}</PageLink>
       <PageLink address={lookupPage}>{say('lookupTitle')}</PageLink>
       <PageLink address="options.html">{say('rulesTitle')}</PageLink>
     </footer>

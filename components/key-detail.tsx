@@ -8,6 +8,7 @@ import { explainMatch, listMatches } from './explain-match.ts';
 import type { RowSetting } from './key-row.tsx';
 import { listFacts } from './list-facts.ts';
 import type { Row } from './list-items.ts';
+import { RemoveKeysLater } from './remove/remove-keys-later.tsx';
 import { type MessageKey, type Text, useText } from './text.tsx';
 import { useLater } from './use-later.ts';
 import { ValueBox } from './value-box.tsx';
@@ -64,6 +65,7 @@ export function KeyDetail({ row, setting }: { row: Row; setting: RowSetting }) {
           <CatalogueLink vendor={found.vendor} keyDetails={found.key} />
         </p>
       )}
+      <RemoveKeysLater items={[row.item]} name={row.name} actions={setting.actions} />
       {row.item.matches.length > 1 && (
         <p class="muted">{text.say('matchOthers', listMatches(row.item.matches.slice(1)))}</p>
       )}

@@ -5,6 +5,7 @@ import type { Group } from './list-items.ts';
 import { countThere, GroupChange } from './live/change-mark.tsx';
 import { MoreList } from './more-list.tsx';
 import { VendorPresenceNote } from './presences.tsx';
+import { RemoveKeysLater } from './remove/remove-keys-later.tsx';
 import { type Text, useText } from './text.tsx';
 import { VendorCard } from './vendor-card.tsx';
 
@@ -62,6 +63,9 @@ function GroupRows({ group, setting }: { group: Group; setting: RowSetting }) {
       {presence && <VendorPresenceNote presence={presence} isWatched={isWatched} />}
       {group.detailsKey !== undefined && group.kind !== 'general' && (
         <VendorCard detailsKey={group.detailsKey} name={group.name} details={setting.details} />
+      )}
+      {group.rows.length > 1 && (
+        <RemoveKeysLater items={group.rows.map(({ item }) => item)} name={group.name} actions={setting.actions} />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import type { CatalogueDetails } from '../lib/catalogue/vendor-details.ts';
 import type { DecodedString } from '../lib/consent/decoded-types.ts';
 import type { Signal } from '../lib/consent-types.ts';
 import type { GpcState } from '../lib/gpc-types.ts';
+import type { RemovalState, RemovalTarget } from '../lib/removal-types.ts';
 import type { Grant, Visit } from '../lib/types.ts';
 
 /** What the popup can ask for. The real ones speak to the background; previews and tests give made ones. */
@@ -21,6 +22,12 @@ export interface PopupActions {
   reload(): void;
   /** Loads the page twice, without and with Global Privacy Control, and compares. */
   compareGpc(): void;
+  /** Removes items, or all that the site keeps. Must be called from within a click handler: the browser may have to ask for the site. */
+  remove(what: RemovalTarget): void;
+  /** Tells where removing stands in this tab, now and at each change. Gives how to stop. */
+  followRemoval(listener: (state: RemovalState | undefined) => void): () => void;
+  /** What came of removing was read: it need not be shown any more. */
+  forgetRemoval(): void;
   loadDetails(): Promise<CatalogueDetails>;
   /** Shows the same beside the page, where it stays open. Within a click only. Absent: this is the side panel, or the browser has none. */
   openSidePanel?(): void;
@@ -45,6 +52,8 @@ export interface PopupModel {
   watching?: Watching | undefined;
   /** Absent: not known yet. */
   gpc?: Gpc | undefined;
+  /** The tab the visit is of, for the pages that show more of it. Absent: those cannot be opened. */
+  tabId?: number | undefined;
   /** The clock for "in 6 months", ms since the epoch. */
   now: number;
   /** BCP 47 tag, such as `en`. */

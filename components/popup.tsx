@@ -15,7 +15,7 @@ export function Popup({
   actions: PopupActions;
   translate: Translate;
 }) {
-  const { visit, watching, gpc, locale, now } = model;
+  const { visit, watching, gpc, tabId, locale, now } = model;
   const text = useMemo(() => buildText(translate, locale, now), [translate, locale, now]);
   const phase = visit?.phase ?? 'looking';
   useLayoutEffect(() => {
@@ -23,12 +23,12 @@ export function Popup({
   }, [phase]);
   return (
     <TextContext.Provider value={text}>
-      <State visit={visit} watching={watching} gpc={gpc} actions={actions} />
+      <State visit={visit} watching={watching} gpc={gpc} tabId={tabId} actions={actions} />
     </TextContext.Provider>
   );
 }
 
-function State(props: { actions: PopupActions } & Pick<PopupModel, 'visit' | 'watching' | 'gpc'>) {
+function State(props: { actions: PopupActions } & Pick<PopupModel, 'visit' | 'watching' | 'gpc' | 'tabId'>) {
   const { visit, actions } = props;
   switch (visit?.phase) {
     case 'done':
@@ -39,6 +39,7 @@ function State(props: { actions: PopupActions } & Pick<PopupModel, 'visit' | 'wa
           report={visit.report}
           watching={props.watching}
           gpc={props.gpc}
+          tabId={props.tabId}
           isRefreshing={visit.phase === 'looking'}
           actions={actions}
         />

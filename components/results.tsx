@@ -6,6 +6,7 @@ import { CategoryMatrix } from './category-matrix.tsx';
 import { ConsentDetail } from './consent-detail.tsx';
 import { CoverageSection } from './coverage-section.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { FindingsSection } from './findings/findings-section.tsx';
 import { GpcSection } from './gpc/gpc-section.tsx';
 import { KeyGroup } from './key-group.tsx';
 import type { RowSetting } from './key-row.tsx';
@@ -13,6 +14,8 @@ import { countItems, filterRows, findOpenGroups, type Group, groupRows, listRows
 import { LiveContext } from './live/live-context.ts';
 import type { Gpc, PopupActions, Watching } from './popup-contract.ts';
 import { PresencesSection } from './presences.tsx';
+import { RemovalNoticeLater } from './remove/removal-notice-later.tsx';
+import { RemoveSiteSection } from './remove/remove-site-section.tsx';
 import { focusSearch } from './search-field.tsx';
 import { ReportHeader } from './site-header.tsx';
 import { useText } from './text.tsx';
@@ -29,12 +32,14 @@ export function Results({
   report,
   watching,
   gpc,
+  tabId,
   isRefreshing,
   actions,
 }: {
   report: Report;
   watching: Watching | undefined;
   gpc: Gpc | undefined;
+  tabId: number | undefined;
   isRefreshing: boolean;
   actions: PopupActions;
 }) {
@@ -119,6 +124,7 @@ export function Results({
       )}
       {live?.renderSummary(isChangedOnly, setChangedOnly)}
       <main>
+        <RemovalNoticeLater report={report} actions={actions} />
         <WatchBand watching={watching} report={report} actions={actions} />
         <CategoryMatrix
           consent={report.consent}
@@ -128,6 +134,14 @@ export function Results({
           onToggle={(category) => setCategories(toggle(categories, category))}
         />
         <ConsentDetail report={report} actions={actions} />
+        <FindingsSection
+          report={report}
+          details={details}
+          onShow={(place) => {
+            clear();
+            setQuery(report.items[place]?.name ?? '');
+          }}
+        />
         {report.watch && (
           <TimelineSection
             watch={report.watch}
@@ -181,9 +195,10 @@ export function Results({
         )}
         <PresencesSection presences={report.presences} isWatched={parts.isWatched} />
         {parts.hasFailed && <p class="nothing">{say('partFailed')}</p>}
+        {report.items.length > 0 && <RemoveSiteSection report={report} actions={actions} />}
         <CoverageSection report={report} watching={watching} actions={actions} />
       </main>
-      <PopupFoot />
+      <PopupFoot tabId={tabId} />
     </>
   );
 }

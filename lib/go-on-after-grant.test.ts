@@ -66,6 +66,26 @@ describe('after access was given', () => {
     expect(fake.action.openPopup).toHaveBeenCalledOnce();
   });
 
+  it('removes what was asked for, which looks by itself, and opens the popup meanwhile', async () => {
+    const what = { kind: 'site', isFresh: true } as const;
+    const remove = vi.fn(async () => expect(fake.action.openPopup).not.toHaveBeenCalled());
+    await noteAskedGrant({ tabId: 2, remove: what });
+    await goOnAfterGrant(inspect, watch, remove);
+    expect(remove).toHaveBeenCalledExactlyOnceWith(2, what);
+    expect(fake.action.openPopup).toHaveBeenCalledOnce();
+    expect(inspected()).toEqual([1]);
+    await goOnAfterGrant(inspect, watch, remove);
+    expect(remove).toHaveBeenCalledOnce();
+  });
+
+  it('goes on when removing fails', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined);
+    await noteAskedGrant({ tabId: 2, remove: { kind: 'site', isFresh: false } });
+    await goOnAfterGrant(inspect, watch, () => Promise.reject(new Error('made to fail')));
+    expect(warn).toHaveBeenCalledOnce();
+    expect(inspected()).toEqual([1]);
+  });
+
   it('watches the site for which access was asked, before it looks', async () => {
     await noteAskedGrant({ tabId: 2, watchSite: 'shop.example' });
     watch.mockImplementation(async () => expect(inspect).not.toHaveBeenCalled());

@@ -1,4 +1,5 @@
 import { browser } from './browser.ts';
+import type { RemovalTarget } from './removal-types.ts';
 import { takeAskedGrant } from './store/asked-grant.ts';
 import { readTabIds } from './store/visits.ts';
 
@@ -9,12 +10,20 @@ import { readTabIds } from './store/visits.ts';
 export async function goOnAfterGrant(
   inspect: (tabId: number) => Promise<void>,
   watch: (site: string) => Promise<void>,
+  remove?: (tabId: number, what: RemovalTarget) => Promise<unknown>,
 ): Promise<void> {
-  const { tabId: asked, watchSite } = (await takeAskedGrant()) ?? {};
+  const { tabId: asked, watchSite, remove: wanted } = (await takeAskedGrant()) ?? {};
   if (watchSite !== undefined) await watch(watchSite).catch((error: unknown) => console.warn('Watching:', error)); // less was given than asked for
   if (asked !== undefined) {
-    await inspect(asked);
-    await reopenPopup(asked);
+    if (wanted && remove) {
+      // It takes a while, and says itself where it stands.
+      const removing = remove(asked, wanted).catch((error: unknown) => console.warn('Removing:', error));
+      await reopenPopup(asked);
+      await removing;
+    } else {
+      await inspect(asked);
+      await reopenPopup(asked);
+    }
   }
   for (const tabId of await readTabIds()) if (tabId !== asked) await inspect(tabId);
 }

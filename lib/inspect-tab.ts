@@ -10,6 +10,7 @@ import type { ToBackground } from './messages.ts';
 import { readLogOf } from './read-log-of.ts';
 import { buildReport, type ReportContext } from './report/build-report.ts';
 import { fitReport } from './report/fit-report.ts';
+import { readRemovals } from './store/removals.ts';
 import { findReport, readSalt, readVisit, writeVisit } from './store/visits.ts';
 import { readWatchedSites } from './store/watched-sites.ts';
 import type { Grant, Report, Visit } from './types.ts';
@@ -68,7 +69,8 @@ async function look(tabId: number, clicked: boolean, context: InspectContext): P
     const log = await readLogOf(tabId, capture.visitStartedAt);
     const isWatchedSite = (await readWatchedSites()).includes(capture.site);
     const readers = await context.loadReaders([...capture.records, ...(log ? listRecords(log) : [])]);
-    const report = buildReport(capture, { ...context, ...readers, isWatchedSite, ...(log ? { log } : {}) });
+    const removals = await readRemovals({ site: capture.site, storeId: capture.cookieStore?.id ?? '' });
+    const report = buildReport(capture, { ...context, ...readers, isWatchedSite, removals, ...(log ? { log } : {}) });
     return { phase: 'done', report: fitReport(report) };
   } catch (error) {
     const visit = explain(error, url);

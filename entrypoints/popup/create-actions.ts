@@ -2,6 +2,8 @@ import type { PopupActions, Watching } from '../../components/popup-contract.ts'
 import { browser } from '../../lib/browser.ts';
 import { buildOrigins } from '../../lib/capture/build-origins.ts';
 import { sendToBackground } from '../../lib/messages.ts';
+import type { RemovalTarget } from '../../lib/removal-types.ts';
+import { followRemovalState } from '../../lib/store/removal-states.ts';
 import type { Grant, Report } from '../../lib/types.ts';
 
 /** Words of `_locales`. */
@@ -29,6 +31,19 @@ function askToWatch(site: string): void {
     .then(async (isGiven) => {
       if (isGiven) await sendToBackground('watch', { site, isOn: true });
     });
+}
+
+/**
+ * Asks for the site when all of it is to be emptied and it is not held. Both at once, within the click: the prompt may close this page, and then the
+ * background goes on. Where the site is held already nothing is asked.
+ */
+function askToRemove(tabId: number, what: RemovalTarget, report: Report | undefined): void {
+  const grant = report?.grants.find(({ rung }) => rung === 'site');
+  if (what.kind !== 'site' || !grant) return void sendToBackground('remove', { tabId, what });
+  void sendToBackground('askedForAccess', { tabId, remove: what });
+  void browser.permissions.request({ origins: grant.origins }).then((isGiven) => {
+    if (!isGiven) void sendToBackground('askedForAccess', { tabId }); // a grant for something else must remove nothing
+  });
 }
 
 /** What popup and side panel do in the same way. `findTab` gives the tab that is shown at that moment, `findReport` what is shown of it. */
@@ -62,6 +77,9 @@ export function createActions(view: {
     },
     compareGpc: () => void sendToBackground('compareGpc', { tabId: view.findTab() }),
     copy: (text) => navigator.clipboard.writeText(text),
+    remove: (what) => askToRemove(view.findTab(), what, view.findReport()),
+    followRemoval: (listener) => followRemovalState(view.findTab(), listener),
+    forgetRemoval: () => void sendToBackground('forgetRemoval', { tabId: view.findTab() }),
     loadDetails: async () => {
       const [{ loadDetails }, { readRules }] = await Promise.all([
         import('../../lib/load-details.ts'),

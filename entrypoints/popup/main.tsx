@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   const draw = ({ visit }: VisitMirror) => {
     const watching = findWatching(findReport(visit), watched.getState().sites);
     const gpc = findGpc(gpcs.getState().states, tabId, findReport(visit)?.page.site);
-    const model = { visit, watching, gpc, now: Date.now(), locale: browser.i18n.getUILanguage() };
+    const model = { visit, watching, gpc, tabId, now: Date.now(), locale: browser.i18n.getUILanguage() };
     render(<Popup model={model} actions={actions} translate={translate} />, root);
     performance.mark('drawn', { detail: visit?.phase }); // for developer tools and the benchmark
   };

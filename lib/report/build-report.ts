@@ -10,7 +10,7 @@ import type { Decoders } from '../consent/decoded-types.ts';
 import type { Mechanism } from '../consent/mechanism.ts';
 import { readSignals } from '../consent/read-signals.ts';
 import type { UnknownBanner } from '../consent-types.ts';
-import type { Report } from '../types.ts';
+import type { Removal, Report } from '../types.ts';
 import type { VisitLog } from '../watch-log-types.ts';
 import { buildCoverage } from './build-coverage.ts';
 
@@ -21,6 +21,8 @@ export interface ReportContext {
   log?: VisitLog;
   /** The page's site is watched, also if this visit began before that. */
   isWatchedSite?: boolean;
+  /** What a person removed on this site earlier in this session. */
+  removals?: readonly Removal[];
   /** A person has rules of their own, and `lookup` is without them: they could not be used. */
   areRulesUnread?: boolean;
   mechanisms: readonly Mechanism[];
@@ -37,6 +39,7 @@ export function buildReport(capture: Capture, context: ReportContext): Report {
     log,
     areRulesUnread = false,
     isWatchedSite = false,
+    removals = [],
     mechanisms,
     decoders,
     tool,
@@ -70,6 +73,7 @@ export function buildReport(capture: Capture, context: ReportContext): Report {
     items,
     presences: buildPresences({ items, scripts, findScriptVendor: findVendor }),
     ...(watch ? { watch } : {}),
+    ...(removals.length > 0 ? { removals: [...removals] } : {}),
   };
 }
 

@@ -42,3 +42,16 @@ it('remembers which site is to be watched', async () => {
   await noteAskedGrant({ tabId: 7, watchSite: 'shop.example' });
   expect(await takeAskedGrant()).toEqual({ tabId: 7, watchSite: 'shop.example' });
 });
+
+it('remembers what is to be removed for a minute only: a later grant for something else must remove nothing', async () => {
+  const remove = { kind: 'site', isFresh: false } as const;
+  await noteAskedGrant({ tabId: 7, remove });
+  vi.advanceTimersByTime(60_000 - 1);
+  expect(await takeAskedGrant()).toEqual({ tabId: 7, remove });
+  await noteAskedGrant({ tabId: 7, remove });
+  vi.advanceTimersByTime(60_000);
+  expect(await takeAskedGrant()).toEqual({ tabId: 7 });
+  await noteAskedGrant({ tabId: 7, remove });
+  await noteAskedGrant({ tabId: 7 });
+  expect(await takeAskedGrant()).toEqual({ tabId: 7 });
+});

@@ -45,8 +45,12 @@ describe('nothing runs while nobody looks', () => {
       'lib/gpc/load-visit.ts: onRemoved',
       'lib/gpc/load-visit.ts: onUpdated',
       'lib/messages.ts: onMessage',
+      // While something is being deleted.
+      'lib/remove/load-page.ts: onRemoved',
+      'lib/remove/load-page.ts: onUpdated',
       // Of the views, which mirror the storage.
       'lib/store/gpc-states.ts: onChanged',
+      'lib/store/removal-states.ts: onChanged',
       'lib/store/rules.ts: onChanged',
       'lib/store/watched-sites.ts: onChanged',
       // While some site is watched.
@@ -77,6 +81,14 @@ describe('nothing runs while nobody looks', () => {
       'lib/inspect-tab.ts: setTimeout',
       'lib/keep-badge.ts: setTimeout',
       'lib/panel/pace-looks.ts: setTimeout',
+      'lib/remove/call-remover.ts: setTimeout',
+      'lib/remove/load-page.ts: setTimeout',
+      'lib/remove/remove-container.ts: setTimeout',
+      'lib/remove/remove-site.ts: setTimeout',
+      'lib/remove/run-removal.ts: setTimeout',
+      'lib/save-file.ts: setTimeout',
+      'lib/take-screenshot.ts: setTimeout',
+      'lib/take-screenshot.ts: requestAnimationFrame',
       'lib/watch/call-relays.ts: setTimeout',
       'lib/watch/relay/pace.ts: setTimeout',
     ]);

@@ -46,6 +46,8 @@ export const BUILD_TIME: readonly string[] = [
   'lib/catalogue/vite-plugin.ts',
   'lib/consent/vite-plugin.ts',
   'lib/consent/without-network.ts',
+  'lib/evidence/build-offline-verifier.ts',
+  'lib/evidence/vite-plugin.ts',
 ];
 
 /** Whether a file belongs to the stages that take values and give values. */

@@ -23,6 +23,9 @@ export function makeActions(loadDetails: () => Promise<CatalogueDetails>): Popup
     watch: (isOn) => console.log('watch', isOn),
     reload: () => console.log('reload'),
     compareGpc: () => console.log('compare'),
+    remove: (what) => console.log('remove', what),
+    followRemoval: () => () => undefined,
+    forgetRemoval: () => console.log('forget'),
     loadDetails,
   };
 }
