@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
 import type { Visit } from '../lib/types.ts';
 import { blockCookies, prepareExtension } from './chromium-folder.ts';
 import { openPanelPage } from './chromium-panel.ts';
@@ -14,6 +14,7 @@ import {
   PageUnreachableError,
   type Popup,
   parseStored,
+  QUIET_MS,
   SETTLED_PHASES,
 } from './driver.ts';
 import { findProgram } from './find-program.mjs';
@@ -79,13 +80,15 @@ export async function startChromium(options: ChromiumOptions): Promise<ChromiumD
   };
   try {
     const { extensionId, installed } = await findExtension(browser);
+    const { colorScheme, quietMs = QUIET_MS } = options;
+    const running: Running = { browser, installed, extensionId, colorScheme, quietMs };
     return {
       browser: { name: 'Chromium', version: (await browser.version()).replace(/^.*\//, '') },
       extensionId,
       puppeteer: browser,
       stopBackground: () => stopBackground(browser, extensionId),
-      reopenedPopup: () => attachPopup({ browser, installed, extensionId, colorScheme: options.colorScheme }),
-      open: (url, waitMs) => open({ browser, installed, extensionId, colorScheme: options.colorScheme }, url, waitMs),
+      reopenedPopup: () => attachPopup(running),
+      open: (url, waitMs) => open(running, url, waitMs),
       watch: (site) => watch(browser, extensionId, site),
       close,
     };
@@ -110,10 +113,24 @@ async function findExtension(browser: Browser): Promise<{ extensionId: string; i
 /** By the protocol itself: puppeteer 25.16 keeps a dead worker's session and throws at the second time. */
 async function stopBackground(browser: Browser, extensionId: string): Promise<void> {
   const session = await browser.target().createCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  for (const { type, url, targetId } of targetInfos)
-    if (type === 'service_worker' && url.includes(extensionId)) await session.send('Target.closeTarget', { targetId });
-  await session.detach();
+  try {
+    const { targetInfos } = await session.send('Target.getTargets');
+    for (const { type, url, targetId } of targetInfos)
+      if (type === 'service_worker' && url.includes(extensionId)) await closeTarget(session, targetId);
+  } finally {
+    await session.detach();
+  }
+}
+
+const closeTarget = (session: CDPSession, targetId: string) =>
+  session.send('Target.closeTarget', { targetId }).then(() => undefined, forgiveGone);
+
+/** A popup closes by itself when another window or tab takes the front. */
+const closePage = (page: Page) => (page.isClosed() ? Promise.resolve() : page.close().catch(forgiveGone));
+
+/** What has ended by itself meanwhile, as a worker or a popup may at any moment, is what was wanted. @throws any other error */
+function forgiveGone(error: unknown): void {
+  if (!(error instanceof Error && error.message.includes('No target with given id'))) throw error;
 }
 
 async function findChromium(): Promise<string> {
@@ -130,6 +147,7 @@ interface Running {
   installed: Extension;
   extensionId: string;
   colorScheme: DriverOptions['colorScheme'];
+  quietMs: number;
 }
 
 async function open(running: Running, url: string, waitMs: number | undefined): Promise<OpenPage> {
@@ -144,12 +162,14 @@ async function open(running: Running, url: string, waitMs: number | undefined): 
   }
   if (page.url() === 'about:blank' && !/^about:blank/.test(url))
     throw new PageUnreachableError(`${url} could not be opened: the browser stayed on an empty page.`);
-  await (waitMs === undefined ? settlePage(page) : new Promise((resolve) => setTimeout(resolve, waitMs)));
+  await (waitMs === undefined
+    ? settlePage(page, running.quietMs)
+    : new Promise((resolve) => setTimeout(resolve, waitMs)));
   return {
     evaluate: <T>(expression: string) => page.evaluate(expression) as Promise<T>, // the caller knows what its expression gives
     openPopup: () => openPopup(running, page),
     openPanel: () => openPanelPage(running.browser, running.extensionId, page),
-    close: () => page.close(),
+    close: () => closePage(page),
   };
 }
 
@@ -169,10 +189,10 @@ async function findFreePage(browser: Browser): Promise<Page> {
   return first && others.length === 0 && first.url() === 'about:blank' ? first : browser.newPage();
 }
 
-/** Until the network has been quiet for a second; a page that never is gets looked at as it stands. */
-async function settlePage(page: Page): Promise<void> {
+/** Until the network has been quiet for a moment; a page that never is gets looked at as it stands. */
+async function settlePage(page: Page, quietMs: number): Promise<void> {
   try {
-    await page.waitForNetworkIdle({ idleTime: 1000, timeout: SETTLE_MS });
+    await page.waitForNetworkIdle({ idleTime: quietMs, timeout: SETTLE_MS });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'TimeoutError') throw error;
   }
@@ -215,7 +235,7 @@ async function attachPopup({ browser, extensionId, colorScheme }: Running): Prom
     evaluate,
     visit,
     settled,
-    close: () => popup.close(),
+    close: () => closePage(popup),
     screenshot: async (path) => {
       const height = Math.min(POPUP_SIZE.height, await evaluate<number>('innerHeight'));
       const clip = { x: 0, y: 0, width: POPUP_SIZE.width, height };

@@ -21,6 +21,8 @@ export interface DriverOptions {
   storageOff?: boolean;
   /** `prefers-color-scheme` of the browser. Default: light. */
   colorScheme?: 'light' | 'dark';
+  /** For how long nothing may be asked for until an opened page counts as settled. Default: a second. */
+  quietMs?: number;
 }
 
 /** A real browser with the built extension in a fresh profile, which is removed on close. */
@@ -41,7 +43,10 @@ export interface Driver {
 export interface OpenPage {
   /** Evaluates an expression in the page's own world; promises are awaited, the result must survive JSON. */
   evaluate<T>(expression: string): Promise<T>;
-  /** Clicks the toolbar button (a real action click) and resolves when the popup has stopped looking. */
+  /**
+   * Opens the popup by a real click on the toolbar button and resolves when it has stopped looking. In Firefox a website needs no click where
+   * every site is allowed anyway.
+   */
   openPopup(): Promise<Popup>;
   /** Opens the side panel's page for this tab in a tab of its own, and resolves when it has stopped looking. */
   openPanel(): Promise<Popup>;
@@ -59,6 +64,9 @@ export interface Popup {
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** For how long nothing may be asked for until a page counts as settled, where nobody says otherwise. */
+export const QUIET_MS = 1_000;
 
 /** `data-phase` of the popup's root when it is not looking. */
 export const SETTLED_PHASES = ['closed', 'asleep', 'noAccess', 'failed', 'done'] as const;

@@ -4,24 +4,33 @@ import { PageUnreachableError } from './driver.ts';
 import type { Bidi } from './firefox-bidi.ts';
 
 const LOAD_MS = 15_000;
-const QUIET_MS = 1_000;
 const SETTLE_MS = 10_000;
 /** Longer than this a request is a stream or a long poll, which never ends. */
 const STREAM_MS = 3_000;
 const NETWORK_EVENTS = ['network.beforeRequestSent', 'network.responseCompleted', 'network.fetchError'];
 
 /**
- * Opens an address in a browsing context and waits until it has loaded and settled (`waitMs`: that long instead). A page that goes on
- * loading is taken as it stands. @throws PageUnreachableError
+ * Opens an address in a browsing context and waits until it has loaded and been quiet for a moment (`waitMs`: that long instead). A page that
+ * goes on loading is taken as it stands. @throws PageUnreachableError
  */
-export async function openAddress(bidi: Bidi, context: string, url: string, waitMs: number | undefined): Promise<void> {
+export async function openAddress(
+  bidi: Bidi,
+  context: string,
+  url: string,
+  { waitMs, quietMs }: { waitMs: number | undefined; quietMs: number },
+): Promise<void> {
   // Firefox runs it in the page there is, and the navigation never ends.
   if (/^\s*javascript:/i.test(url))
     throw new PageUnreachableError(`${url} could not be opened: it is a script, no page.`);
-  const network = await watchNetwork(bidi, context);
+  if (waitMs !== undefined) {
+    await navigate(bidi, context, url, 'interactive');
+    await sleep(waitMs);
+    return;
+  }
+  const network = await watchNetwork(bidi, context, quietMs);
   try {
-    await navigate(bidi, context, url, waitMs === undefined ? 'complete' : 'interactive');
-    await (waitMs === undefined ? network.settled() : sleep(waitMs));
+    await navigate(bidi, context, url, 'complete');
+    await network.settled();
   } finally {
     await network.stop();
   }
@@ -51,7 +60,7 @@ async function hasArrived(bidi: Bidi, context: string): Promise<boolean> {
 }
 
 /** Watches the requests of one browsing context and of the frames in it. */
-async function watchNetwork(bidi: Bidi, context: string) {
+async function watchNetwork(bidi: Bidi, context: string, quietMs: number) {
   const startedAt = new Map<string, number>();
   let lastEventAt = Date.now();
   const listen = (event: string) =>
@@ -68,10 +77,10 @@ async function watchNetwork(bidi: Bidi, context: string) {
   });
   const isQuiet = () => {
     const now = Date.now();
-    return now - lastEventAt >= QUIET_MS && [...startedAt.values()].every((at) => now - at > STREAM_MS);
+    return now - lastEventAt >= quietMs && [...startedAt.values()].every((at) => now - at > STREAM_MS);
   };
   return {
-    /** Nothing asked for, nothing on its way, for a second; a page that never rests is taken as it stands. */
+    /** Nothing asked for, nothing on its way, for a moment; a page that never rests is taken as it stands. */
     async settled(): Promise<void> {
       lastEventAt = Date.now();
       const deadline = Date.now() + SETTLE_MS;

@@ -33,11 +33,18 @@ export async function openPopupTab(bidi: Bidi, window: FirefoxWindow, popupUrl: 
     const read = `browser.storage.session.get(${key}).then((stored) => stored[${key}] ?? null)`;
     return parseStored(await evaluateIn<string | null>(bidi, context, read));
   };
-  const settled = async (): Promise<Visit> => {
-    await waitUntilSteady(bidi, context);
-    return visit();
+  // What the page shows may be older than what is stored: a look that has just begun is waited for as well.
+  const settle = async (steadyMs: number): Promise<Visit> => {
+    const deadline = Date.now() + LOOK_MS;
+    for (;;) {
+      await waitUntilSteady(bidi, context, steadyMs);
+      const seen = await visit();
+      if (seen.phase !== 'looking' || Date.now() > deadline) return seen;
+      await sleep(20);
+    }
   };
-  await settled();
+  const settled = () => settle(STEADY_MS);
+  await settle(0); // it begins by looking
   return {
     evaluate,
     visit,
@@ -54,14 +61,21 @@ export async function openPopupTab(bidi: Bidi, window: FirefoxWindow, popupUrl: 
   };
 }
 
-/** Waits until the popup has not been looking for a moment. */
-async function waitUntilSteady(bidi: Bidi, context: string): Promise<void> {
+/** Waits until the popup has not been looking for that long. */
+async function waitUntilSteady(bidi: Bidi, context: string, steadyMs: number): Promise<void> {
   const deadline = Date.now() + LOOK_MS;
   let settledSince: number | undefined;
-  while (settledSince === undefined || Date.now() - settledSince < STEADY_MS) {
-    if (Date.now() > deadline) throw new Error(`The popup was still looking after ${LOOK_MS / 1000} s.`);
+  let cause: unknown;
+  // Between two documents Firefox 153 may answer with an error of its own.
+  const readPhase = () =>
+    evaluateIn<string | null>(bidi, context, 'document.documentElement?.dataset.phase ?? null').catch((error) => {
+      cause = error;
+      return null;
+    });
+  while (settledSince === undefined || Date.now() - settledSince < steadyMs) {
+    if (Date.now() > deadline) throw new Error(`The popup was still looking after ${LOOK_MS / 1000} s.`, { cause });
     await sleep(50);
-    const phase = await evaluateIn<string | null>(bidi, context, 'document.documentElement?.dataset.phase ?? null');
+    const phase = await readPhase();
     const isSettled = SETTLED_PHASES.some((each) => each === phase);
     settledSince = isSettled ? (settledSince ?? Date.now()) : undefined;
   }

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuild } from './build.ts';
-import { type Driver, type DriverOptions, type OpenPage, SETTLED_PHASES } from './driver.ts';
+import { type Driver, type DriverOptions, type OpenPage, QUIET_MS, SETTLED_PHASES } from './driver.ts';
 import { Bidi, evaluateIn } from './firefox-bidi.ts';
 import { withExtensionTab } from './firefox-extension-tab.ts';
 import { openAddress } from './firefox-page.ts';
@@ -51,7 +51,7 @@ async function connect(
   return {
     browser: { name: 'Firefox', version: capabilities.browserVersion },
     extensionId,
-    open: (url, waitMs) => open(bidi, window, url, waitMs),
+    open: (url, waitMs) => open(bidi, window, options, url, waitMs),
     watch: (site) =>
       withExtensionTab(bidi, window, `moz-extension://${EXTENSION_HOST}/lookup.html`, (evaluate) =>
         requestWatch(evaluate, site),
@@ -65,11 +65,17 @@ async function connect(
   };
 }
 
-async function open(bidi: Bidi, window: FirefoxWindow, url: string, waitMs: number | undefined): Promise<OpenPage> {
+async function open(
+  bidi: Bidi,
+  window: FirefoxWindow,
+  { grant, quietMs = QUIET_MS }: DriverOptions,
+  url: string,
+  waitMs: number | undefined,
+): Promise<OpenPage> {
   const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
   const tabId = await window.readFrontTabId();
   try {
-    await openAddress(bidi, context, url, waitMs);
+    await openAddress(bidi, context, url, { waitMs, quietMs });
   } catch (error) {
     await bidi.send('browsingContext.close', { context });
     throw error;
@@ -78,7 +84,8 @@ async function open(bidi: Bidi, window: FirefoxWindow, url: string, waitMs: numb
     evaluate: (expression) => evaluateIn(bidi, context, expression),
     async openPopup() {
       await window.bringToFront(tabId);
-      await window.clickAction(SETTLED_PHASES);
+      // What the click grants is held for every site already, and the popup in the panel would look once more than is needed.
+      if (grant !== 'all' || !/^https?:/i.test(url)) await window.clickAction(SETTLED_PHASES);
       return openPopupTab(bidi, window, `moz-extension://${EXTENSION_HOST}/popup.html`, tabId);
     },
     openPanel: () => openPopupTab(bidi, window, `moz-extension://${EXTENSION_HOST}/sidepanel.html`, tabId),

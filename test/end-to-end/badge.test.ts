@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Driver, Popup } from '../../cli/driver.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Driver, OpenPage, Popup } from '../../cli/driver.ts';
 import { countWithoutConsent } from '../../lib/clock/count-without-consent.ts';
 import { type Shop, startShop } from '../demo-shop/serve.ts';
 import { browsers, reportOf, startBrowser } from './browsers.ts';
-import { look, watchSite } from './watching.ts';
+import { forgetVisitor, look, watchSite } from './watching.ts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -16,10 +16,23 @@ const api = '(globalThis.browser ?? chrome)';
 
 describe.each(browsers)('the number on the toolbar button in %s', (browser) => {
   let driver: Driver;
-  beforeEach(async () => {
+  let opened: OpenPage[] = [];
+  beforeAll(async () => {
     driver = await startBrowser({ browser, grant: 'all', canWatch: true });
   });
-  afterEach(() => driver?.close());
+  afterAll(() => driver?.close());
+  // A visitor who was never there, each time.
+  afterEach(async () => {
+    const empty = await driver.open(`${shop.url}nowhere`, 0);
+    for (const page of opened) await page.close();
+    opened = [];
+    await forgetVisitor(empty);
+  });
+  const open = async (query: string) => {
+    const page = await driver.open(`${shop.url}${query}`);
+    opened.push(page);
+    return page;
+  };
 
   /** A page of the extension that looks at another tab: asking there changes nothing here. */
   const openElsewhere = async () => (await driver.open(`http://127.0.0.1:${shop.port}/nowhere`, 300)).openPopup();
@@ -43,9 +56,24 @@ describe.each(browsers)('the number on the toolbar button in %s', (browser) => {
     throw new Error(`The badge stayed ${await badgeOf(popup, query)}`);
   };
 
+  it('is that of the look where nothing is watched, and goes with the page', async () => {
+    const page = await open('?consent=respected');
+    const own = await page.openPopup();
+    const report = reportOf(await own.visit());
+    await own.close();
+    const popup = await openElsewhere();
+    const [text] = await badgeOf(popup, 'respected');
+    expect(text).toBe(String(countWithoutConsent(report)));
+    expect(Number(text)).toBeGreaterThan(3);
+    await page.evaluate(`void setTimeout(() => { location.href = '?next' }, 20)`);
+    await until(popup, 'next', (found) => found === '');
+    expect((await badgeOf(popup, 'next'))[1]).toBe('Crumbscope');
+    await popup.close();
+  });
+
   it('is there for a watched page that nobody looked at, and the same after a look', async () => {
-    await watchSite(driver, await driver.open(`${shop.url}?consent=respected`), 'shop.localhost');
-    const page = await driver.open(`${shop.url}?consent=ignored`);
+    await watchSite(driver, await open('?consent=respected'), 'shop.localhost');
+    const page = await open('?consent=ignored');
     const popup = await openElsewhere();
     const [text, title] = await until(popup, 'ignored', (found) => found !== '');
     await popup.close();
@@ -58,20 +86,5 @@ describe.each(browsers)('the number on the toolbar button in %s', (browser) => {
     const after = await openElsewhere();
     expect((await badgeOf(after, 'ignored'))[0]).toBe(String(count));
     await after.close();
-  });
-
-  it('is that of the look where nothing is watched, and goes with the page', async () => {
-    const page = await driver.open(`${shop.url}?consent=respected`);
-    const own = await page.openPopup();
-    const report = reportOf(await own.visit());
-    await own.close();
-    const popup = await openElsewhere();
-    const [text] = await badgeOf(popup, 'respected');
-    expect(text).toBe(String(countWithoutConsent(report)));
-    expect(Number(text)).toBeGreaterThan(3);
-    await page.evaluate(`void setTimeout(() => { location.href = '?next' }, 20)`);
-    await until(popup, 'next', (found) => found === '');
-    expect((await badgeOf(popup, 'next'))[1]).toBe('Crumbscope');
-    await popup.close();
   });
 });

@@ -92,12 +92,15 @@ describe.each(browsers)('real consent tools in %s', (browser) => {
     async function choose(page: OpenPage, { clicks, states: outcome }: Banner['accept']): Promise<void> {
       const last = await click(page, clicks);
       await new Promise((resolve) => setTimeout(resolve, SOON_MS));
-      const report = await look(page);
+      let report = await look(page);
       expect([statesOf(report), signalsOf(report)]).toEqual([outcome, expect.arrayContaining([mechanism])]);
       expect(report.consent.contradictions).toEqual([]);
       // Some tools load the page again after a choice: then it was made before the visit.
       const isNewVisit = Math.abs(report.page.visitStartedAt - last.origin) > 2;
-      const change = findChange(report, mechanism, outcome, isNewVisit ? 0 : last.at - 5);
+      const find = () => findChange(report, mechanism, outcome, isNewVisit ? 0 : last.at - 5);
+      // What was heard in time may reach the log of a busy machine a moment later.
+      for (let round = 0; round < 5 && !find(); round += 1) report = await look(page);
+      const change = find();
       expect(change, JSON.stringify(report.watch?.signals)).toBeDefined();
       if (isNewVisit) expect(change?.kind).toBe('earlier');
       else expect((change?.at ?? 0) - last.at).toBeLessThan(SOON_MS);

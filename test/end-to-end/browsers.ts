@@ -5,6 +5,9 @@ import type { ClassifiedItem, Report, Visit } from '../../lib/types.ts';
 
 export const browsers = ['chromium', 'firefox'] as const;
 
+/** `quietMs` for pages that ask for all they need at once; the shop's tools take longer. */
+export const SHORT_QUIET_MS = 300;
+
 /** A real browser with the built extension. */
 export function startBrowser(options: DriverOptions): Promise<Driver> {
   return options.browser === 'firefox' ? startFirefox(options) : startChromium(options);

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ChromiumDriver } from '../../cli/chromium.ts';
 import type { Driver, OpenPage, Popup } from '../../cli/driver.ts';
 import type { GpcState } from '../../lib/gpc-types.ts';
-import { browsers, startBrowser } from './browsers.ts';
+import { browsers, SHORT_QUIET_MS, startBrowser } from './browsers.ts';
 import { type GpcPages, startGpcPages } from './gpc-pages.ts';
-import { watchSite } from './watching.ts';
+import { forgetVisitor, watchSite } from './watching.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const API = '(globalThis.browser ?? chrome)';
@@ -34,10 +34,9 @@ const click = (popup: Popup, words: string) =>
 /** The state of the comparison, once it is one of these. */
 async function reach(popup: Popup, phases: GpcState['phase'][]): Promise<GpcState> {
   for (let round = 0; round < 500; round += 1) {
-    const stored = await popup.evaluate<string | null>(
-      `${API}.storage.session.get('gpc').then(({ gpc }) => gpc ?? null)`,
-    );
-    const [state] = stored === null ? [] : (JSON.parse(stored) as [number, GpcState][]).map(([, one]) => one);
+    const read = `${API}.storage.session.get('gpc').then(({ gpc }) => gpc ?? '[]')`;
+    const stored = JSON.parse(await popup.evaluate<string>(read)) as [number, GpcState][];
+    const state = stored.at(-1)?.[1]; // the newest tab's
     if (state && phases.includes(state.phase)) return state;
     await sleep(100);
   }
@@ -47,20 +46,31 @@ async function reach(popup: Popup, phases: GpcState['phase'][]): Promise<GpcStat
 describe.each(browsers)('comparing with Global Privacy Control in %s', (browser) => {
   let pages: GpcPages;
   let driver: Driver;
+  let empty: OpenPage;
+  let opened: OpenPage[] = [];
   beforeAll(async () => {
     pages = await startGpcPages();
+    const resolve = 'MAP * 127.0.0.1';
+    driver = await startBrowser({ browser, grant: 'all', canWatch: true, quietMs: SHORT_QUIET_MS, resolve });
+    empty = await driver.open(`${pages.url}elsewhere`, 0);
   });
-  afterAll(() => pages?.close());
-  beforeEach(async () => {
-    driver = await startBrowser({ browser, grant: 'all', canWatch: true });
+  afterAll(async () => {
+    await driver?.close();
+    await pages?.close();
+  });
+  // A visitor who was never there, each time.
+  afterEach(async () => {
+    for (const page of opened) await page.close();
+    opened = [];
+    await forgetVisitor(empty);
     pages.seen.length = 0;
     pages.requests.length = 0;
   });
-  afterEach(() => driver?.close());
 
-  async function begin(): Promise<{ page: OpenPage; popup: Popup }> {
-    const page = await driver.open(pages.url);
-    await watchSite(driver, page, 'gpc.localhost');
+  async function begin(site = 'gpc.localhost'): Promise<{ page: OpenPage; popup: Popup }> {
+    const page = await driver.open(pages.url.replace('gpc.localhost', site));
+    opened.push(page);
+    await watchSite(driver, page, site);
     const popup = await page.openPopup();
     await click(popup, 'What Global Privacy Control changes here');
     await click(popup, 'Load twice and compare');
@@ -69,6 +79,7 @@ describe.each(browsers)('comparing with Global Privacy Control in %s', (browser)
 
   it('finds what the site leaves out, in this tab alone, and leaves nothing on', async () => {
     const other = await driver.open(`${pages.url}other`, 100);
+    opened.push(other);
     const { page, popup } = await begin();
     await reach(popup, ['second', 'failed']);
     // Rules of the session end with it by the browser's own promise.
@@ -159,27 +170,20 @@ describe.each(browsers)('comparing with Global Privacy Control in %s', (browser)
   it('ends with a sentence when another page comes, and nothing stays on', async () => {
     const { page, popup } = await begin();
     await reach(popup, ['second']);
-    await sleep(1500);
+    await sleep(500);
     await page
       .evaluate(`location.assign('http://embed.localhost:' + location.port + '/elsewhere')`)
       .catch(() => undefined);
     expect(await reach(popup, ['done', 'failed'])).toMatchObject({ phase: 'failed', code: 'navigated' });
     expect(await popup.evaluate(LEFT)).toEqual(NOTHING);
+    await popup.close();
   });
-});
 
-describe('a background that Chromium stops in the middle', () => {
-  it('ends the comparison when it starts anew', async () => {
-    const pages = await startGpcPages();
-    const driver = (await startBrowser({ browser: 'chromium', grant: 'all', canWatch: true })) as ChromiumDriver; // by its option
-    try {
-      const page = await driver.open(pages.url);
-      await watchSite(driver, page, 'gpc.localhost');
-      const popup = await page.openPopup();
-      await click(popup, 'What Global Privacy Control changes here');
-      await click(popup, 'Load twice and compare');
+  if (browser === 'chromium')
+    it('ends when the background is stopped in the middle and starts anew', async () => {
+      const { popup } = await begin();
       await reach(popup, ['second']);
-      await driver.stopBackground();
+      await (driver as ChromiumDriver).stopBackground(); // by its name
       // Any message wakes it, as would the page.
       await popup.evaluate(
         `chrome.runtime.sendMessage({ command: 'inspect', argument: { tabId: -1, clicked: false } })`,
@@ -187,23 +191,12 @@ describe('a background that Chromium stops in the middle', () => {
       expect(await reach(popup, ['failed'])).toMatchObject({ code: 'interrupted' });
       expect(await popup.evaluate(LEFT)).toEqual(NOTHING);
       expect(await popup.evaluate('document.body.innerText')).toContain('stopped the extension in the middle');
-    } finally {
-      await driver.close();
-      await pages.close();
-    }
-  });
-});
+      await popup.close();
+    });
 
-describe('a page over plain http in Firefox', () => {
-  it('is asked by the header alone, and that is said', async () => {
-    const pages = await startGpcPages();
-    const driver = await startBrowser({ browser: 'firefox', grant: 'all', canWatch: true, resolve: 'MAP * 127.0.0.1' });
-    try {
-      const page = await driver.open(pages.url.replace('gpc.localhost', 'gpc.example'));
-      await watchSite(driver, page, 'gpc.example');
-      const popup = await page.openPopup();
-      await click(popup, 'What Global Privacy Control changes here');
-      await click(popup, 'Load twice and compare');
+  if (browser === 'firefox')
+    it('asks a page over plain http by the header alone, and that is said', async () => {
+      const { popup } = await begin('gpc.example');
       const state = await reach(popup, ['done', 'failed']);
       expect(state).toMatchObject({
         phase: 'done',
@@ -211,11 +204,8 @@ describe('a page over plain http in Firefox', () => {
       });
       expect(pages.requests).toContain('gpc.example/ 1');
       expect(pages.seen.some(({ property }) => property === true)).toBe(false);
-    } finally {
-      await driver.close();
-      await pages.close();
-    }
-  });
+      await popup.close();
+    });
 });
 
 describe('the permission for it', () => {

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumDriver, startChromium } from '../../cli/chromium.ts';
 import type { Driver, Popup } from '../../cli/driver.ts';
 import { type HostilePages, startHostilePages } from '../hostile-pages/serve.ts';
-import { browsers, startBrowser } from './browsers.ts';
+import { browsers, SHORT_QUIET_MS, startBrowser } from './browsers.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const REAL_NAME = 'ssupp_8fde5e5a0b5beef908e268b0f2dab6b97c538dd9vid';
@@ -80,18 +80,27 @@ describe.each(browsers)('the page "Look up a key" in %s', (browser) => {
 
 describe('the page "Look up a key" in real Chromium', () => {
   let driver: ChromiumDriver;
-  afterEach(() => driver?.close());
+  let opened: Page[] = [];
+  beforeAll(async () => {
+    driver = await startChromium({ browser: 'chromium', grant: 'page', quietMs: SHORT_QUIET_MS });
+    await driver.open(`${pages.url}empty`, 0); // browsers end with their last tab
+  });
+  afterAll(() => driver?.close());
+  afterEach(async () => {
+    for (const page of opened) if (!page.isClosed()) await page.close();
+    opened = [];
+  });
 
   /** The page in a tab of its own. */
-  async function open(search: string): Promise<Page> {
-    const page = await driver.puppeteer.newPage();
-    await page.goto(`chrome-extension://${driver.extensionId}/lookup.html${search}`);
+  async function open(search: string, { puppeteer, extensionId } = driver): Promise<Page> {
+    const page = await puppeteer.newPage();
+    opened.push(page);
+    await page.goto(`chrome-extension://${extensionId}/lookup.html${search}`);
     await page.waitForSelector('main :is(section, article, .nothing)');
     return page;
   }
 
   it.each(['light', 'dark'] as const)('has no accessibility violation that axe can find (%s)', async (colorScheme) => {
-    driver = await startChromium({ browser: 'chromium', grant: 'page', colorScheme });
     for (const search of ['', '?q=ssupp', '?q=nobody_knows_it', '?vendor=smartsupp', '?vendor=hotjar&key=_hjid']) {
       const page = await open(search);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
@@ -106,7 +115,6 @@ describe('the page "Look up a key" in real Chromium', () => {
   });
 
   it('typing leaves no trail, and stands in the address when it rests', async () => {
-    driver = await startChromium({ browser: 'chromium', grant: 'page' });
     const page = await open('');
     const before = await page.evaluate(() => history.length);
     await page.type('input[type="search"]', 'hotjar');
@@ -127,24 +135,23 @@ describe('the page "Look up a key" in real Chromium', () => {
     '?key=ssupp.vid&store=attic',
     '?%',
   ])('shows the plain search for %s', async (search) => {
-    driver = await startChromium({ browser: 'chromium', grant: 'page' });
     const page = await open(search);
     expect(await page.evaluate(() => document.querySelector('h2')?.textContent)).toBe('What is in the catalogue');
   });
 
   it('is reached from the popup', async () => {
-    driver = await startChromium({ browser: 'chromium', grant: 'page' });
     const popup = await (await driver.open(`${pages.url}empty`)).openPopup();
-    const opened = driver.puppeteer.waitForTarget((target) => target.url().includes('/lookup.html'));
+    const appears = driver.puppeteer.waitForTarget((target) => target.url().includes('/lookup.html'));
     // The click closes the popup, and with it whoever waits for an answer from it.
     await popup.evaluate(
       `void setTimeout(() => [...document.querySelectorAll('a')].find((one) => one.textContent === 'Look up a key').click(), 50)`,
     );
-    expect((await opened).url()).toBe(`chrome-extension://${driver.extensionId}/lookup.html`);
+    const reached = await appears;
+    expect(reached.url()).toBe(`chrome-extension://${driver.extensionId}/lookup.html`);
+    opened.push(await reached.asPage());
   });
 
   it('fits any width', async () => {
-    driver = await startChromium({ browser: 'chromium', grant: 'page' });
     const long = 'x'.repeat(900);
     for (const search of [
       '',
@@ -152,28 +159,31 @@ describe('the page "Look up a key" in real Chromium', () => {
       `?q=${long}`,
       '?vendor=intercom',
       '?vendor=smartsupp&key=ssupp_%3CCHAT_KEY%3Evid',
-    ])
+    ]) {
+      const page = await open(search);
       for (const width of [320, 800, 1280]) {
-        const page = await open(search);
         await page.setViewport({ width, height: 700 });
         const wide = await page.evaluate(() => {
           const { scrollWidth = -1, clientWidth = 0 } = document.querySelector('.lookup') ?? {};
           return scrollWidth - clientWidth;
         });
         expect([search.slice(0, 40), width, wide]).toEqual([search.slice(0, 40), width, 0]);
-        await page.close();
       }
+    }
   });
 
   it('asks the network for nothing', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'crumbscope-netlog-'));
     const netLog = join(folder, 'log.json');
-    driver = await startChromium({ browser: 'chromium', grant: 'page', netLog });
-    await driver.open(`${pages.url}empty`);
-    const page = await open(`?q=${REAL_NAME}`);
-    await page.goto(`chrome-extension://${driver.extensionId}/lookup.html?vendor=smartsupp`);
-    await page.waitForSelector('main article');
-    await driver.close();
+    const logged = await startChromium({ browser: 'chromium', grant: 'page', netLog });
+    try {
+      await logged.open(`${pages.url}empty`);
+      const page = await open(`?q=${REAL_NAME}`, logged);
+      await page.goto(`chrome-extension://${logged.extensionId}/lookup.html?vendor=smartsupp`);
+      await page.waitForSelector('main article');
+    } finally {
+      await logged.close();
+    }
     const { events } = JSON.parse(await readFile(netLog, 'utf8')) as {
       events: { params?: { url?: string; initiator?: string } }[];
     };

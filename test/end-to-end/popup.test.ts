@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ChromiumDriver, startChromium } from '../../cli/chromium.ts';
-import type { Driver, Popup } from '../../cli/driver.ts';
+import type { Driver, OpenPage, Popup } from '../../cli/driver.ts';
 import { type Shop, startShop } from '../demo-shop/serve.ts';
 import { type HostilePages, startHostilePages } from '../hostile-pages/serve.ts';
 import { browsers, reportOf, startBrowser } from './browsers.ts';
+import { until } from './until.ts';
 
 /** The parts of Chromium's network log that are looked at. */
 interface NetLog {
@@ -29,15 +30,6 @@ afterAll(async () => {
   await pages?.close();
 });
 
-/** Waits in the popup until an expression is true. @throws Error that shows the popup's words after 10 s */
-async function until(popup: Popup, expression: string): Promise<void> {
-  for (let round = 0; round < 100; round += 1) {
-    if (await popup.evaluate<boolean>(`Boolean(${expression})`)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Never true: ${expression}\n${await popup.evaluate('document.body.innerText')}`);
-}
-
 /** Evaluates an expression in a page of puppeteer's. */
 const evaluateIn = <T>(page: Page, expression: string) => page.evaluate(expression) as Promise<T>; // the caller knows what its expression gives
 
@@ -47,13 +39,23 @@ const shows = (words: string) => `document.body.innerText.includes(${JSON.string
 
 describe.each(browsers)('the popup in %s', (browser) => {
   let driver: Driver;
-  beforeEach(async () => {
+  let page: OpenPage;
+  let popup: Popup;
+  beforeAll(async () => {
     driver = await startBrowser({ browser, grant: 'all' });
+    await driver.open(`${shop.url}nowhere`, 0); // browsers end with their last tab
   });
-  afterEach(() => driver?.close());
+  afterAll(() => driver?.close());
+  beforeEach(async () => {
+    page = await driver.open(`${shop.url}?consent=ignored`);
+    popup = await page.openPopup();
+  });
+  afterEach(async () => {
+    await popup?.close();
+    await page?.close();
+  });
 
   it('shows site, consent, categories and vendors, and finds a key by its purpose', async () => {
-    const popup = await (await driver.open(`${shop.url}?consent=ignored`)).openPopup();
     for (const words of [
       'shop.localhost',
       '31 items found',
@@ -73,9 +75,7 @@ describe.each(browsers)('the popup in %s', (browser) => {
   });
 
   it('reads a value when asked, shows it as text and keeps it nowhere', async () => {
-    const page = await driver.open(`${shop.url}?consent=ignored`);
     const visitor = await page.evaluate<string>(`document.cookie.match(/ssupp\\.vid=([^;]+)/)[1]`);
-    const popup = await page.openPopup();
     expect(await popup.evaluate(shows(visitor))).toBe(false);
     await popup.evaluate(
       `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('ssupp.vid')).click()`,
@@ -89,12 +89,9 @@ describe.each(browsers)('the popup in %s', (browser) => {
   });
 
   it('reads HttpOnly cookies, partitioned ones and storage of other sites’ frames when asked', async () => {
-    const popup = await (await driver.open(`${shop.url}?consent=ignored`)).openPopup();
     const report = reportOf(await popup.visit());
-    const tabId = Number(
-      await popup.evaluate<string>(
-        `(globalThis.browser ?? chrome).storage.session.get(null).then((all) => Object.keys(all).find((key) => key.startsWith('visit:')).slice(6))`,
-      ),
+    const tabId = await popup.evaluate<number>(
+      `chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => Number(new URLSearchParams(location.search).get('tab')) || tab.id)`,
     );
     for (const name of ['shop_session', 'chat_visitor', 'counter-profile', 'counter-tab']) {
       const item = report.items.find((one) => one.name === name);
@@ -108,8 +105,6 @@ describe.each(browsers)('the popup in %s', (browser) => {
   });
 
   it('says that a value is gone when the page has removed it', async () => {
-    const page = await driver.open(`${shop.url}?consent=ignored`);
-    const popup = await page.openPopup();
     await page.evaluate(`localStorage.removeItem('_ss.enableSounds')`);
     await popup.evaluate(
       `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('_ss.enableSounds')).click()`,
@@ -165,13 +160,19 @@ describe('the popup in real Chromium', () => {
     driver = await startChromium({ browser: 'chromium', grant: 'all' });
     const popup = await (await driver.open(`${pages.url}many`)).openPopup();
     const before = reportOf(await popup.visit());
+    let lastAt = before.page.capturedAt;
     for (const delayMs of [0, 30, 100, 250]) {
       await popup.evaluate(`document.querySelector('[aria-label="Look again"], [title="Look again"]').click()`);
       await new Promise((resolve) => setTimeout(resolve, delayMs));
       await driver.stopBackground();
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      const after = reportOf(await popup.settled());
+      let after = reportOf(await popup.settled());
+      for (let round = 0; round < 150 && after.page.capturedAt === lastAt; round += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        after = reportOf(await popup.settled());
+      }
+      expect(after.page.capturedAt, `killed after ${delayMs} ms`).toBeGreaterThan(lastAt);
       expect(after.items.length, `killed after ${delayMs} ms`).toBe(before.items.length);
+      lastAt = after.page.capturedAt;
     }
   });
 

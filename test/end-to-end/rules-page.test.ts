@@ -32,24 +32,35 @@ describe('the page of a person’s own rules in real Chromium', () => {
   let driver: ChromiumDriver;
   let page: Page;
   let errors: string[];
-  afterEach(() => driver?.close());
+  let opened: { close(): Promise<void> }[] = [];
+  beforeAll(async () => {
+    driver = await startChromium({ browser: 'chromium', grant: 'all' });
+    await driver.open(`${shop.url}nowhere`, 0); // browsers end with their last tab
+  });
+  afterAll(() => driver?.close());
+  // Everybody begins without rules.
+  afterEach(async () => {
+    await page.evaluate('chrome.storage.local.clear()');
+    for (const each of opened) await each.close();
+    opened = [];
+  });
 
-  async function open(colorScheme: 'light' | 'dark' = 'light'): Promise<void> {
-    driver = await startChromium({ browser: 'chromium', grant: 'all', colorScheme });
+  async function open(): Promise<void> {
     page = await openRules();
   }
   async function openRules(): Promise<Page> {
-    const opened = await driver.puppeteer.newPage();
+    const made = await driver.puppeteer.newPage();
+    opened.push(made);
     errors = [];
-    opened.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-    opened.on('pageerror', (error) => errors.push(String(error)));
+    made.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    made.on('pageerror', (error) => errors.push(String(error)));
     // What its policy stops is in no console that could be heard.
-    await opened.evaluateOnNewDocument(
+    await made.evaluateOnNewDocument(
       `globalThis.stopped = []; document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => stopped.push(violatedDirective));`,
     );
-    await opened.goto(`chrome-extension://${driver.extensionId}/options.html`);
-    await opened.waitForSelector('main:not([aria-busy])');
-    return opened;
+    await made.goto(`chrome-extension://${driver.extensionId}/options.html`);
+    await made.waitForSelector('main:not([aria-busy])');
+    return made;
   }
   /** Gives the page a file through its own field, and waits for the words. */
   async function choose(content: string | VendorFile[], words: string, name = 'rules.json'): Promise<void> {
@@ -85,7 +96,9 @@ describe('the page of a person’s own rules in real Chromium', () => {
     await choose([{ ...other, name: 'Another' }], '1 replaced');
     expect(await vendors()).toEqual(['Our chat', 'Another']);
 
-    const popup = await (await driver.open(`${shop.url}?consent=ignored`)).openPopup();
+    const shown = await driver.open(`${shop.url}?consent=ignored`);
+    const popup = await shown.openPopup();
+    opened.push(popup, shown);
     const item = reportOf(await popup.visit()).items.find(({ name }) => name === 'ssupp.vid');
     expect(item?.matches[0]).toMatchObject({ layer: 'user', vendorId: 'our-chat', vendorName: 'Our chat' });
     expect(errors).toEqual([]);
@@ -157,7 +170,7 @@ describe('the page of a person’s own rules in real Chromium', () => {
   });
 
   it.each(['light', 'dark'] as const)('has no accessibility violation that axe can find (%s)', async (colorScheme) => {
-    await open(colorScheme);
+    await open();
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
     await page.evaluate(AXE);
     const check = async () => {

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver, OpenPage } from '../../cli/driver.ts';
 import type { Report } from '../../lib/types.ts';
 import { type Shop, startShop } from '../demo-shop/serve.ts';
-import { browsers, inspect, lines, reportOf, startBrowser } from './browsers.ts';
+import { browsers, lines, reportOf, startBrowser } from './browsers.ts';
+import { forgetVisitor, look } from './watching.ts';
 
 const KEY = 'ssupp_7d1f0c94be8a52e36f4b07a9c21d85e0f36ab948';
 /** What the vendors' documents say, by hand: the functional keys of basic chat, which need no consent. */
@@ -31,7 +32,7 @@ async function click(page: OpenPage, words: string): Promise<void> {
       const button = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === ${JSON.stringify(words)} && one.offsetParent);
       if (!button) throw new Error('no visible button ${words}');
       button.click();
-      await new Promise((resolve) => setTimeout(resolve, 4000));
+      await new Promise((resolve) => setTimeout(resolve, 2500));
     })()`,
   );
 }
@@ -39,19 +40,33 @@ async function click(page: OpenPage, words: string): Promise<void> {
 describe.each(browsers)('the demo shop in %s', (browser) => {
   let shop: Shop;
   let driver: Driver;
+  let empty: OpenPage;
+  let page: OpenPage | undefined;
 
   beforeAll(async () => {
     shop = await startShop();
-  });
-  afterAll(() => shop?.close());
-  // A visitor who was never there, each time.
-  beforeEach(async () => {
     driver = await startBrowser({ browser, grant: 'all' });
+    empty = await driver.open(`${shop.url}nowhere`, 0);
   });
-  afterEach(() => driver?.close());
+  afterAll(async () => {
+    await driver?.close();
+    await shop?.close();
+  });
+  // A visitor who was never there, each time.
+  afterEach(async () => {
+    await page?.close();
+    page = undefined;
+    await forgetVisitor(empty);
+  });
+
+  const open = async (query: string) => {
+    page = await driver.open(`${shop.url}${query}`);
+    return page;
+  };
+  const inspect = async (query: string) => look(await open(query));
 
   it('that respects consent keeps only basic chat before the choice', async () => {
-    const report = await inspect(driver, `${shop.url}?consent=respected`);
+    const report = await inspect('?consent=respected');
     expect(ofVendor(report, 'smartsupp')).toEqual([...BASIC_CHAT].sort());
     expect(ofVendor(report, 'smartlook')).toEqual([]);
     expect(report.consent.categories).toEqual({
@@ -64,7 +79,7 @@ describe.each(browsers)('the demo shop in %s', (browser) => {
   });
 
   it('that respects consent keeps to a refusal, and its record is read', async () => {
-    const page = await driver.open(`${shop.url}?consent=respected`);
+    const page = await open('?consent=respected');
     await click(page, 'Reject all');
     const popup = await page.openPopup();
     const report = reportOf(await popup.visit());
@@ -85,7 +100,7 @@ describe.each(browsers)('the demo shop in %s', (browser) => {
   });
 
   it('that ignores consent keeps every key of the documents before any choice', async () => {
-    const report = await inspect(driver, `${shop.url}?consent=ignored&legacy=1`);
+    const report = await inspect('?consent=ignored&legacy=1');
     expect(report.consent.categories.marketing).toBe('unset');
     expect(ofVendor(report, 'smartsupp')).toEqual([...BASIC_CHAT, ...MARKETING_CHAT, ...LEGACY].sort());
     expect(ofVendor(report, 'smartlook')).toEqual([...RECORDING].sort());
@@ -97,7 +112,7 @@ describe.each(browsers)('the demo shop in %s', (browser) => {
   });
 
   it('shows cookies that scripts cannot see, other sites’ frames and their partitions', async () => {
-    const report = await inspect(driver, `${shop.url}?consent=ignored`);
+    const report = await inspect('?consent=ignored');
     expect(withName(report, 'shop_session')).toMatchObject([
       {
         store: 'cookie',
@@ -127,7 +142,7 @@ describe.each(browsers)('the demo shop in %s', (browser) => {
   });
 
   it('tells by equal hashes which keys hold the same identifier, and holds no value', async () => {
-    const page = await driver.open(`${shop.url}?consent=ignored`);
+    const page = await open('?consent=ignored');
     const visitor = await page.evaluate<string>(`localStorage.getItem('${KEY}vid')`);
     const popup = await page.openPopup();
     const report = reportOf(await popup.visit());

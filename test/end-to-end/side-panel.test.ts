@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumDriver, startChromium } from '../../cli/chromium.ts';
 import type { Driver, OpenPage, Popup } from '../../cli/driver.ts';
 import { type Shop, startShop } from '../demo-shop/serve.ts';
 import { browsers, startBrowser } from './browsers.ts';
-import { watchSite } from './watching.ts';
+import { until } from './until.ts';
+import { forgetVisitor, watchSite } from './watching.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SITE = 'shop.localhost';
@@ -16,15 +17,6 @@ beforeAll(async () => {
   shop = await startShop();
 });
 afterAll(() => shop?.close());
-
-/** Waits in the panel until an expression is true. @throws Error that shows the panel's words after 10 s */
-async function until(panel: Popup, expression: string): Promise<void> {
-  for (let round = 0; round < 100; round += 1) {
-    if (await panel.evaluate<boolean>(`Boolean(${expression})`)) return;
-    await sleep(100);
-  }
-  throw new Error(`Never true: ${expression}\n${await panel.evaluate('document.body.innerText')}`);
-}
 
 /** Clicks a button of the shop's banner by its words. */
 const choose = (page: OpenPage, words: string) =>
@@ -45,15 +37,44 @@ const order = (panel: Popup) =>
 
 describe.each(browsers)('the side panel in %s', (browser) => {
   let driver: Driver;
-  beforeEach(async () => {
+  let opened: { close(): Promise<void> }[] = [];
+  beforeAll(async () => {
     driver = await startBrowser({ browser, grant: 'all', canWatch: true });
   });
-  afterEach(() => driver?.close());
+  afterAll(() => driver?.close());
+  // A visitor who was never there, each time.
+  afterEach(async () => {
+    const empty = await driver.open(`${shop.url}nowhere`, 0);
+    for (const each of opened.reverse()) await each.close();
+    opened = [];
+    await forgetVisitor(empty);
+  });
+  const open = async (query: string) => {
+    const page = await driver.open(`${shop.url}${query}`);
+    opened.push(page);
+    return page;
+  };
+  const openPanel = async (page: OpenPage) => {
+    const panel = await page.openPanel();
+    opened.push(panel);
+    return panel;
+  };
+
+  it('begins anew with the next page', async () => {
+    const page = await open('?consent=ignored');
+    const panel = await openPanel(page);
+    await page.evaluate(`localStorage.setItem('fresh', '1')`);
+    await panel.evaluate(`document.querySelector('[aria-label="Look again"]').click()`);
+    await until(panel, `document.querySelector('.live-bar').innerText.includes('1 new')`);
+    await page.evaluate(`void setTimeout(() => location.reload(), 50)`);
+    await until(panel, `document.querySelector('.live-bar')?.innerText.includes('No change since')`);
+    expect(await marked(panel, 'new')).toEqual([]);
+  });
 
   it('marks what a click in the banner brings, and moves nothing', async () => {
-    await watchSite(driver, await driver.open(`${shop.url}?consent=respected`), SITE);
-    const page = await driver.open(`${shop.url}?consent=respected`);
-    const panel = await page.openPanel();
+    await watchSite(driver, await open('?consent=respected'), SITE);
+    const page = await open('?consent=respected');
+    const panel = await openPanel(page);
     await until(panel, `document.querySelector('.live-bar')?.innerText.includes('No change since')`);
     // Everything stands open, one row too; the reader is somewhere below, with the focus in a row.
     await panel.evaluate(
@@ -91,9 +112,9 @@ describe.each(browsers)('the side panel in %s', (browser) => {
   });
 
   it('marks what is changed and gone, and stays calm when nothing happens', async () => {
-    await watchSite(driver, await driver.open(`${shop.url}?consent=respected`), SITE);
-    const page = await driver.open(`${shop.url}?consent=respected`);
-    const panel = await page.openPanel();
+    await watchSite(driver, await open('?consent=respected'), SITE);
+    const page = await open('?consent=respected');
+    const panel = await openPanel(page);
     await panel.evaluate(
       `document.querySelectorAll('.group-head[aria-expanded="false"]').forEach((one) => one.click())`,
     );
@@ -103,24 +124,16 @@ describe.each(browsers)('the side panel in %s', (browser) => {
     await until(panel, `document.querySelector('.key.is-gone') && document.querySelector('.key.is-changed')`);
     expect(await marked(panel, 'gone')).toEqual(['ssupp.vid']);
     expect(await marked(panel, 'changed')).toEqual(['_ss.enableSounds']);
-    await sleep(4000);
-    // No polling: nobody writes, nobody looks.
     const readTime = async () => /"capturedAt":(\d+)/.exec(JSON.stringify(await panel.visit()))?.[1];
-    const last = await readTime();
+    let last: string | undefined;
+    do {
+      last = await readTime();
+      await sleep(1500);
+    } while ((await readTime()) !== last); // until all that was written has been looked at
+    // No polling: nobody writes, nobody looks.
     await sleep(5000);
     expect(last).toBeDefined();
     expect(await readTime()).toBe(last);
-  });
-
-  it('begins anew with the next page', async () => {
-    const page = await driver.open(`${shop.url}?consent=ignored`);
-    const panel = await page.openPanel();
-    await page.evaluate(`localStorage.setItem('fresh', '1')`);
-    await panel.evaluate(`document.querySelector('[aria-label="Look again"]').click()`);
-    await until(panel, `document.querySelector('.live-bar').innerText.includes('1 new')`);
-    await page.evaluate(`void setTimeout(() => location.reload(), 50)`);
-    await until(panel, `document.querySelector('.live-bar')?.innerText.includes('No change since')`);
-    expect(await marked(panel, 'new')).toEqual([]);
   });
 });
 

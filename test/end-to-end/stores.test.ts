@@ -178,7 +178,7 @@ function readAgain(popup: Popup, url: string, times: number): Promise<Reading[]>
     const api = globalThis.browser?.scripting ? browser : chrome;
     const tab = (await api.tabs.query({})).find((one) => one.url === ${JSON.stringify(url)});
     const world = { target: { tabId: tab.id, frameIds: [0] }, injectImmediately: true };
-    await api.scripting.executeScript({ ...world, files: ['observer.js'] });
+    await api.scripting.executeScript({ ...world, files: ['value-look.js', 'observer.js'] });
     const readings = [];
     for (let round = 0; round < ${times}; round++) {
       const [{ result }] = await api.scripting.executeScript({

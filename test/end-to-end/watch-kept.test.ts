@@ -2,10 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChromiumDriver, startChromium } from '../../cli/chromium.ts';
 import type { OpenPage } from '../../cli/driver.ts';
 import { startWatchPages, type WatchPages } from '../watch-pages/serve.ts';
+import { SHORT_QUIET_MS } from './browsers.ts';
 import { itemOf, look, readLogs, watchSite } from './watching.ts';
 
 const SITE = 'watch.localhost';
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Until the tab shows that page, loaded and come to rest: what it says of itself is this. */
+async function untilAt(page: OpenPage, expression: string, expected: string): Promise<void> {
+  const isThere = `document.readyState === 'complete' && ${expression} === ${JSON.stringify(expected)}`;
+  for (let round = 0; round < 100; round += 1) {
+    const isHere = await page.evaluate<boolean>(isThere).catch(() => false); // between two pages there is none to ask
+    await wait(isHere ? 500 : 100);
+    if (isHere) return;
+  }
+  throw new Error(`The tab never came to ${expected}.`);
+}
 
 // What only Chromium's driver can do: stop the background at any moment, go back, prerender.
 describe('what was observed is kept', () => {
@@ -15,7 +27,7 @@ describe('what was observed is kept', () => {
 
   beforeAll(async () => {
     pages = await startWatchPages();
-    driver = await startChromium({ browser: 'chromium', grant: 'all', canWatch: true });
+    driver = await startChromium({ browser: 'chromium', grant: 'all', canWatch: true, quietMs: SHORT_QUIET_MS });
     first = await driver.open(`${pages.url}quiet`);
     await watchSite(driver, first, SITE);
   });
@@ -56,10 +68,10 @@ describe('what was observed is kept', () => {
     const page = await driver.open(pages.url);
     const before = await look(page);
     await page.evaluate(`(globalThis.writeLater('before leaving'), (location.href = '/quiet'), undefined)`);
-    await wait(1500);
+    await untilAt(page, 'location.pathname', '/quiet');
     expect((await look(page)).page.url).toContain('/quiet');
     await page.evaluate(`(history.back(), undefined)`);
-    await wait(1500);
+    await untilAt(page, 'location.pathname', '/');
     const after = await look(page);
     expect(after.page.url).toBe(before.page.url);
     const isRestored = await page.evaluate<boolean>(
@@ -85,7 +97,7 @@ describe('what was observed is kept', () => {
     // Not a visit yet: what is shown is still the quiet page.
     expect((await look(page)).page.url).toContain('/quiet');
     await page.evaluate(`(location.href = '/?prerendered', undefined)`);
-    await wait(1500);
+    await untilAt(page, 'location.search', '?prerendered');
     const report = await look(page);
     expect(report.page.url).toContain('prerendered');
     expect(itemOf(report, 'by script').clock).toMatchObject({ writes: 1 });
@@ -106,7 +118,7 @@ describe('what was observed is kept', () => {
   it('until another site is shown in the tab', async () => {
     const page = await driver.open(pages.url);
     await page.evaluate(`(location.href = 'http://embed.localhost:${pages.port}/quiet', undefined)`);
-    await wait(1500);
+    await untilAt(page, 'location.hostname', 'embed.localhost');
     const report = await look(page);
     expect(report.watch).toBeUndefined();
     expect(report.page.url).toContain('embed.localhost');

@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver } from '../../cli/driver.ts';
-import type { Report } from '../../lib/types.ts';
+import type { ClassifiedItem, Report } from '../../lib/types.ts';
 import { startWatchPages, type WatchPages } from '../watch-pages/serve.ts';
-import { browsers, startBrowser } from './browsers.ts';
+import { browsers, SHORT_QUIET_MS, startBrowser } from './browsers.ts';
 import { itemOf, look, readLogs, watchSite } from './watching.ts';
 
 const SITE = 'watch.localhost';
+const untilDone = `new Promise((resolve) => { const look = () => (document.title === 'done' ? resolve() : setTimeout(look, 50)); look(); })`;
 
 describe.each(browsers)('watching in %s', (browser) => {
   let pages: WatchPages;
@@ -13,7 +15,7 @@ describe.each(browsers)('watching in %s', (browser) => {
 
   beforeAll(async () => {
     pages = await startWatchPages();
-    driver = await startBrowser({ browser, grant: 'all', canWatch: true });
+    driver = await startBrowser({ browser, grant: 'all', canWatch: true, quietMs: SHORT_QUIET_MS });
   });
   afterAll(async () => {
     await driver?.close();
@@ -124,10 +126,15 @@ describe.each(browsers)('watching in %s', (browser) => {
   });
 
   it('loses nothing to frames that go while they report', async () => {
-    const page = await driver.open(`${pages.url}leaving`);
-    await page.evaluate(`new Promise((resolve) => setTimeout(resolve, 1500))`);
-    const report = await look(page);
-    const left = report.items.filter(({ name }) => name.startsWith('leaving '));
+    let left: ClassifiedItem[] = [];
+    // How many get to write before they go depends on how busy the machine is.
+    for (let round = 0; round < 5 && left.length <= 2; round += 1) {
+      await (await driver.open(`${pages.url}quiet`)).evaluate('localStorage.clear()');
+      const page = await driver.open(`${pages.url}leaving`);
+      await page.evaluate(untilDone);
+      await sleep(600); // the last frames have gone
+      left = (await look(page)).items.filter(({ name }) => name.startsWith('leaving '));
+    }
     expect(left.length).toBeGreaterThan(2);
     // Heard by the frame itself, or by the page that shares its storage.
     expect(left.filter(({ clock }) => clock?.writes !== 1)).toEqual([]);
@@ -142,7 +149,7 @@ describe.each(browsers)('watching in %s', (browser) => {
 
   it('says that workers write unwatched', async () => {
     const page = await driver.open(`${pages.url}workers`);
-    await page.evaluate(`new Promise((resolve) => setTimeout(resolve, 500))`);
+    await page.evaluate(untilDone);
     const report = await look(page);
     expect(itemOf(report, 'of the worker').clock).toMatchObject({ phase: 'unknown', writes: 0 });
     expect(report.coverage.map(({ code }) => code)).toContain('workersUnwatched');
@@ -161,7 +168,8 @@ describe.each(browsers)('watching in %s', (browser) => {
         .then((all) => Object.keys(all).filter((key) => key.startsWith('log:${tabId}')))`);
     expect(await kept()).not.toEqual([]);
     await other.evaluate(`(globalThis.browser ?? chrome).tabs.remove(${tabId})`);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    for (let round = 0; round < 50 && (await kept()).length > 0; round += 1) await sleep(100);
+    await sleep(500); // and nothing that was still on its way comes back
     expect(await kept()).toEqual([]);
     await other.close();
   });
