@@ -63,16 +63,22 @@ function isWritten(writes: readonly Write[], until: number): boolean {
   return writes.some((one) => isStoring(one) && one.at <= until);
 }
 
+/** The browser's clock and the page's may differ by so much, ms: an act can seem to come after what told of it. */
+const CLOCKS_MS = 20;
+
 /** When a script or a response set it: the last act shortly before the browser told of it. */
 function findActAt({ name, at, value }: RecordChange, writes: readonly Write[]): number {
   const operation = value === null ? 'remove' : 'set';
   const near = writes
     .filter(
       (one) =>
-        isOf(one, name) && one.operation === operation && one.at <= at && (one.lastAt ?? one.at) >= at - TOLD_LATE_MS,
+        isOf(one, name) &&
+        one.operation === operation &&
+        one.at <= at + CLOCKS_MS &&
+        (one.lastAt ?? one.at) >= at - TOLD_LATE_MS,
     )
-    .map((one) => (one.count === 1 ? one.at : Math.min(one.lastAt ?? one.at, at)));
-  return near.length > 0 ? Math.max(...near) : at;
+    .map((one) => (one.count === 1 ? one.at : (one.lastAt ?? one.at)));
+  return near.length > 0 ? Math.min(Math.max(...near), at) : at;
 }
 
 /** What is found in a storage is what the last act has left there: the first look waits until the background says what to look for. */

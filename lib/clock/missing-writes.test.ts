@@ -52,3 +52,36 @@ describe('a consent record in a storage', () => {
     expect(find(lines, value)).toEqual([[4000, false]]);
   });
 });
+
+describe('a consent record in a cookie', () => {
+  const find = (lines: string, changes: [at: number, value: string | null][]) =>
+    findRecordEvents({
+      log: makeLog(lines, {
+        network: {
+          records: changes.map(([at, value]) => ({ at: startedAt + at, where: 'cookie', name: 'consent', value })),
+        },
+      }),
+      site: 'shop.example',
+      findSite,
+    }).map(({ at }) => Math.round((at - startedAt) * 10) / 10);
+
+  // The page's clock may be ahead of the browser's: what told of an act seems to come before it.
+  it('is dated by the act that wrote it, each by its own', () => {
+    const acts = '42.2 a.js cookie consent set\n243.5 a.js cookie consent remove\n397.2 a.js cookie consent set';
+    expect(
+      find(acts, [
+        [41, 'true'],
+        [284, null],
+        [396, 'false'],
+      ]),
+    ).toEqual([41, 243.5, 396]);
+  });
+
+  it.each([
+    ['an act long before', '42 a.js cookie consent set', 30_000],
+    ['an act that comes clearly later', '460 a.js cookie consent set', 396],
+    ['another operation', '390 a.js cookie consent remove', 396],
+  ])('is dated by no other: %s', (_, acts, at) => {
+    expect(find(acts, [[at, 'false']])).toEqual([at]);
+  });
+});
