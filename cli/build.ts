@@ -5,6 +5,7 @@ import { glob } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { buildOfflineVerifier } from '../lib/evidence/build-offline-verifier.ts';
 import { withLock } from './with-lock.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -78,4 +79,8 @@ async function fingerprintSources(): Promise<string> {
 
 if (import.meta.main) {
   for (const browser of ['chromium', 'firefox'] as const) console.log(await ensureBuild(browser));
+  // For whoever gets sealed files and does not have the extension.
+  const verifier = join(OUTPUT, 'crumbscope-verifier.html');
+  writeFileSync(verifier, await buildOfflineVerifier());
+  console.log(verifier);
 }

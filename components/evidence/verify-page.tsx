@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'preact/hooks';
+import { buildText } from '../build-text.ts';
+import type { Translate } from '../popup-contract.ts';
+import { TextContext, useText } from '../text.tsx';
+import './evidence.css';
+import './verify.css';
+import type { Verification, VerifyActions, VerifyModel } from './verify-contract.ts';
+import { VerifyResult } from './verify-result.tsx';
+
+/** The page that checks sealed files. A file can be dropped anywhere on it. */
+export function VerifyPage(props: { model: VerifyModel; actions: VerifyActions; translate: Translate }) {
+  const { model, actions, translate } = props;
+  const { locale, now } = model;
+  const text = useMemo(() => buildText(translate, locale, now), [translate, locale, now]);
+  return (
+    <TextContext.Provider value={text}>
+      <Body model={model} actions={actions} />
+    </TextContext.Provider>
+  );
+}
+
+function Body({ model, actions }: { model: VerifyModel; actions: VerifyActions }) {
+  const { say } = useText();
+  const [state, setState] = useState<'idle' | 'checking' | Verification>('idle');
+  const [isDropping, setDropping] = useState(false);
+  const check = async (file: File | undefined) => {
+    if (!file) return;
+    setState('checking');
+    setState(await actions.verify(file));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to do what the file field does
+    <div
+      class={isDropping ? 'verify is-dropping' : 'verify'}
+      onDragOver={(event) => {
+        if (!holdsFiles(event)) return;
+        event.preventDefault();
+        setDropping(true);
+      }}
+      onDragLeave={(event) => {
+        // Leaving one part of the page for another is not leaving it.
+        if (!(event.relatedTarget instanceof Node)) setDropping(false);
+      }}
+      onDrop={(event) => {
+        setDropping(false);
+        if (!holdsFiles(event)) return;
+        event.preventDefault(); // else the browser leaves this page to show the file
+        void check(event.dataTransfer?.files[0]);
+      }}
+    >
+      <main>
+        <h1>{say('evidenceTitle')}</h1>
+        <p>{say('evidenceVerifyIntro')}</p>
+        {!model.canVerify && <p class="verify-warning">{say('evidenceNoCrypto')}</p>}
+        <div class="evidence-row">
+          <label for="verify-file">{say('evidenceChoose')}</label>
+          <input
+            id="verify-file"
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              const field = event.currentTarget;
+              const file = field.files?.[0];
+              field.value = ''; // so that the same file can be chosen again
+              void check(file);
+            }}
+          />
+        </div>
+        <div role="status" aria-busy={state === 'checking'}>
+          {state === 'checking' && <p>{say('evidenceChecking')}</p>}
+          {typeof state === 'object' && <VerifyResult verification={state} copy={actions.copy} />}
+        </div>
+        {actions.saveOffline && <Offline save={actions.saveOffline} />}
+      </main>
+    </div>
+  );
+}
+
+function Offline({ save }: { save: () => Promise<void> }) {
+  const { say } = useText();
+  const [fault, setFault] = useState('');
+  return (
+    <section aria-labelledby="verify-offline">
+      <h2 id="verify-offline">{say('evidenceOfflineHeading')}</h2>
+      <p class="muted">{say('evidenceOfflineText')}</p>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          setFault('');
+          save().catch((error) => setFault(String(error)));
+        }}
+      >
+        {say('evidenceOfflineSave')}
+      </button>
+      {fault !== '' && <p role="alert">{fault}</p>}
+    </section>
+  );
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
+}
