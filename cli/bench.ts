@@ -7,11 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BenchBrowser, startBenchBrowser } from './bench-browser.ts';
 import { measureConsent } from './bench-consent.ts';
+import { measureEvidence } from './bench-evidence.ts';
+import { measureExports } from './bench-exports.ts';
 import { measureLookup } from './bench-lookup.ts';
 import { readTable } from './bench-names.ts';
 import { measureLargePopup, measurePopup } from './bench-popup.ts';
 import { measureReading } from './bench-reading.ts';
 import { measureRecorder } from './bench-recorder.ts';
+import { measureReport } from './bench-report.ts';
 import { measureSizes } from './bench-sizes.ts';
 import { measureStart } from './bench-start.ts';
 import { type BudgetRow, printTable } from './bench-table.ts';
@@ -35,6 +38,9 @@ interface Steps {
   watching: BudgetRow[];
   reading: BudgetRow[];
   sizes: BudgetRow[];
+  exports: BudgetRow[];
+  evidence: BudgetRow[];
+  report: BudgetRow[];
 }
 
 process.exit(
@@ -52,6 +58,8 @@ async function main(): Promise<number> {
   const steps: Partial<Steps> = {};
   steps.lookup = await step('Lookup', async () => [...measureLookup(), measureStart()]);
   steps.consent = await step('Consent records', async () => measureConsent());
+  steps.exports = await step('Exports', measureExports);
+  steps.evidence = await step('Sealed evidence', measureEvidence);
   steps.sizes = await step('Sizes', () => measureSizes(folder));
   steps.recorder = await step('Recorder', measureRecorder);
   steps.watching = await step('Watching', measureWatching);
@@ -60,6 +68,7 @@ async function main(): Promise<number> {
     ['popup', 'Popup', measurePopup],
     ['largePopup', 'Popup, 5,000 items', measureLargePopup],
     ['reading', 'Reading 10,000 items of one page', measureReading],
+    ['report', 'Report page, 5,000 items', measureReport],
   ] as const)
     steps[name] = await step(title, () =>
       withBrowser((bench) => {
@@ -75,6 +84,9 @@ async function main(): Promise<number> {
     recorder = [],
     watching = [],
     reading = [],
+    report = [],
+    exports = [],
+    evidence = [],
     sizes,
   } = steps;
   const rows = [
@@ -85,6 +97,9 @@ async function main(): Promise<number> {
     ...recorder,
     ...watching,
     ...reading,
+    ...report,
+    ...exports,
+    ...evidence,
     await findIdleRow(),
     ...sizes,
   ];

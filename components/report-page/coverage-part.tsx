@@ -1,0 +1,22 @@
+import type { ExportedReport } from '../../lib/report/report-schema.ts';
+import { useText } from '../text.tsx';
+import { showText } from '../visible-text.ts';
+import { ReportSection } from './report-section.tsx';
+import { remedyWords } from './report-words.ts';
+
+/** What could not be seen, in the words of the report, with what would close each gap. */
+export function CoveragePart({ report: { coverage } }: { report: ExportedReport }) {
+  const { say } = useText();
+  return (
+    <ReportSection part="coverage">
+      {coverage.length === 0 && <p>{say('coverageNone')}</p>}
+      <ul class="report-sentences">
+        {coverage.map(({ text, closedBy }, index) => (
+          <li key={index}>
+            {showText(text)} <span class="muted">{closedBy ? say(remedyWords[closedBy]) : say('reportNotClosed')}</span>
+          </li>
+        ))}
+      </ul>
+    </ReportSection>
+  );
+}
