@@ -5,6 +5,7 @@ import { catalogue } from './lib/catalogue/vite-plugin.ts';
 import { consentWanted } from './lib/consent/vite-plugin.ts';
 import { withoutNetwork } from './lib/consent/without-network.ts';
 import { offlineVerifier } from './lib/evidence/vite-plugin.ts';
+import { zipWithoutWorkers } from './lib/export/vite-plugin.ts';
 
 /** No request of its own, ever: promise 1, kept by the browser. */
 const PAGE_POLICY = [
@@ -32,7 +33,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   vite: () => ({
-    plugins: [catalogue(), consentWanted(), withoutNetwork(), offlineVerifier(), preact()],
+    plugins: [catalogue(), consentWanted(), withoutNetwork(), zipWithoutWorkers(), offlineVerifier(), preact()],
     build: {
       modulePreload: { polyfill: false },
       target: 'es2023',

@@ -13,8 +13,13 @@ const handlers = {
   inspect: vi.fn<ToBackground['inspect']>(),
   askedForAccess: vi.fn<ToBackground['askedForAccess']>(),
   readValue: vi.fn<ToBackground['readValue']>(),
+  readValues: vi.fn<ToBackground['readValues']>(),
+  readPageTexts: vi.fn<ToBackground['readPageTexts']>(),
   readStrings: vi.fn(async () => []),
   watch: vi.fn<ToBackground['watch']>(),
+  remove: vi.fn<ToBackground['remove']>(),
+  forgetRemoval: vi.fn<ToBackground['forgetRemoval']>(),
+  takeScreenshot: vi.fn<ToBackground['takeScreenshot']>(),
   compareGpc: vi.fn<ToBackground['compareGpc']>(),
 };
 

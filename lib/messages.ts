@@ -2,6 +2,9 @@ import { browser, type Runtime } from './browser.ts';
 import type { DecodedString } from './consent/decoded-types.ts';
 import type { RecordPlace } from './consent-types.ts';
 import type { WatchMessage } from './messages-from-pages.ts';
+import type { PageReading } from './page-texts-types.ts';
+import type { RemovalOutcome, RemovalTarget } from './removal-types.ts';
+import type { Screenshot } from './visit-record-types.ts';
 import type { WatchReply } from './watch-log-types.ts';
 
 /** Commands to the background. Data comes back through `storage.session` alone; a value a person asked to see is the one exception. */
@@ -9,13 +12,28 @@ export interface ToBackground {
   /** Looks at a tab and stores what was found. `clicked`: the toolbar button was clicked on this very page, so the browser lets us in if it lets anyone. */
   inspect(command: { tabId: number; clicked: boolean }): Promise<void>;
   /** Says that this tab's view is about to ask the browser for access: the prompt may close the view. */
-  askedForAccess(command: { tabId: number; watchSite?: string }): Promise<void>;
+  askedForAccess(command: { tabId: number; watchSite?: string; remove?: RemovalTarget }): Promise<void>;
   /** Switches watching of a site on or off; the permissions it needs must be there. Rejects when they are not. */
   watch(command: { site: string; isOn: boolean }): Promise<void>;
   /** Loads a tab's page without and with Global Privacy Control and stores what differs. Rejects with a message key of `_locales`. */
   compareGpc(command: { tabId: number }): Promise<void>;
+  /**
+   * Removes what a person named from a tab's page, and reads again. Where it stands is in `storage.session` too. Rejects with a message key of `_locales`.
+   */
+  remove(command: { tabId: number; what: RemovalTarget }): Promise<RemovalOutcome>;
+  /** The person has read what came of it. */
+  forgetRemoval(command: { tabId: number }): Promise<void>;
   /** Reads one value of the stored report's item again. Rejects with a message key of `_locales`. */
   readValue(command: { tabId: number; itemId: string }): Promise<string>;
+  /**
+   * Reads the values of all items of the stored report again: JSON text of each by place, null where it is gone or out of reach. `capturedAt`: the look
+   * they shall be of. Rejects with a message key of `_locales`.
+   */
+  readValues(command: { tabId: number; capturedAt: number }): Promise<(string | null)[]>;
+  /** Takes a picture of a tab's page as it is visible. Rejects with a message key of `_locales`. */
+  takeScreenshot(command: { tabId: number }): Promise<Screenshot>;
+  /** Reads the tables, lists and text that a tab's page shows. Nothing is kept. Rejects with a message key of `_locales`. */
+  readPageTexts(command: { tabId: number }): Promise<PageReading>;
   /** Reads one consent record again and decodes the standard strings in it. Rejects with a message key of `_locales`. */
   readStrings(command: { tabId: number; where: RecordPlace; name: string }): Promise<DecodedString[]>;
 }

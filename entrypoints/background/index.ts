@@ -17,10 +17,15 @@ import { keepReaders, loadReaders } from '../../lib/load-readers.ts';
 import { answerMessages, answerPages } from '../../lib/messages.ts';
 import { readConsentStrings } from '../../lib/read-consent-strings.ts';
 import { readOwnRules } from '../../lib/read-own-rules.ts';
+import { readPageTexts } from '../../lib/read-page-texts.ts';
 import { readStoredItem } from '../../lib/read-stored-item.ts';
+import { readStoredItems } from '../../lib/read-stored-items.ts';
+import { endLeftOverRemoval, runRemoval } from '../../lib/remove/run-removal.ts';
 import { noteAskedGrant } from '../../lib/store/asked-grant.ts';
 import { removeGpcState } from '../../lib/store/gpc-states.ts';
+import { writeRemovalState } from '../../lib/store/removal-states.ts';
 import { removeVisit } from '../../lib/store/visits.ts';
+import { takeScreenshot } from '../../lib/take-screenshot.ts';
 import { collectBatch } from '../../lib/watch/collect-batch.ts';
 import { createBrowserListener } from '../../lib/watch/listen-to-browser.ts';
 import { applyRegistrations } from '../../lib/watch/registrations.ts';
@@ -65,11 +70,17 @@ export default defineBackground(() => {
   void watching.noteEarlierStop();
   watching.start();
   void endLeftOverGpc();
+  void endLeftOverRemoval();
   answerMessages({
     inspect: ({ tabId, clicked }) => inspect(tabId, clicked),
     askedForAccess: noteAskedGrant,
     readValue: ({ tabId, itemId }) => readStoredItem(tabId, itemId),
+    readValues: ({ tabId, capturedAt }) => readStoredItems(tabId, capturedAt),
     readStrings: ({ tabId, ...record }) => readConsentStrings(tabId, record, wanted),
+    readPageTexts: ({ tabId }) => readPageTexts(tabId),
+    remove: (command) => runRemoval(command, (id) => inspect(id, false)),
+    forgetRemoval: ({ tabId }) => writeRemovalState(tabId, undefined),
+    takeScreenshot: ({ tabId }) => takeScreenshot(tabId),
     compareGpc: ({ tabId }) => compareGpc(tabId, (id) => inspect(id, false)),
     watch: ({ site, isOn }) => switchWatching(site, isOn),
   });
@@ -87,6 +98,7 @@ export default defineBackground(() => {
     void goOnAfterGrant(
       (tabId) => inspect(tabId, false),
       (site) => switchWatching(site, true),
+      (tabId, what) => runRemoval({ tabId, what }, (id) => inspect(id, false)),
     ).then(applyRegistrations);
   });
   browser.permissions.onRemoved.addListener(() => {
@@ -96,6 +108,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener((tabId) => {
     void removeVisit(tabId);
     void removeGpcState(tabId);
+    void writeRemovalState(tabId, undefined);
     void forgetClosedTab(tabId);
   });
 });
