@@ -42,6 +42,12 @@ describe('wrong words on the command line: exit 2, one sentence, nothing on stan
       '--watch takes --grant site or all: with page, nobody is let in before the page has loaded.',
     ],
     [[address, '--watch=yes'], "Option '--watch' does not take an argument"],
+    [[address, '--expect', '/none/a.json'], '/none/a.json: there is no such file.'],
+    [
+      [address, '--expect', 'LICENSE'],
+      'LICENSE: line 1, column 1: is no JSON for an expectation: a value is expected here; texts stand in double quotes',
+    ],
+    [[address, '--junit', 'a.xml'], '--junit writes what came of an expectation: it takes --expect FILE too.'],
     [[address, '--out'], "Option '--out <value>' argument missing"],
   ])(
     '%j',

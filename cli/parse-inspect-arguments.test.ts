@@ -14,6 +14,9 @@ describe('words for inspect', () => {
     [[url, '--watch', '--browser=firefox', '--wait', '0'], { ...asIs, watch: true, browser: 'firefox', waitMs: 0 }],
     [[url, '--grant', 'page'], { ...asIs, grant: 'page' }],
     [[url, '--resolve', 'MAP * 127.0.0.1', '--out', 'here'], { ...asIs, resolve: 'MAP * 127.0.0.1', out: 'here' }],
+    [[url, '--expect', 'a.json'], { ...asIs, expect: 'a.json' }],
+    [[url, '--expect=a.json', '--junit', 'b.xml'], { ...asIs, expect: 'a.json', junit: 'b.xml' }],
+    [[url, '--findings', 'look'], { ...asIs, findings: 'look' }],
   ])('%j', (words, meant) => {
     expect(parseInspectArguments(words)).toEqual(meant);
   });
@@ -25,6 +28,11 @@ describe('words for inspect', () => {
     [[url, '--watch', 'yes'], /^One address at a time/],
     [[url, '--watch=yes'], /^Option '--watch' does not take an argument/],
     [[url, '--watch', '--grant', 'hosts'], /^--grant takes page, site, all; not "hosts"\.$/],
+    [[url, '--expect', ''], /^--expect takes the name of a file\.$/],
+    [[url, '--expect', 'a.json', '--junit', ''], /^--junit takes the name of a file\.$/],
+    [[url, '--junit', 'b.xml'], /^--junit writes what came of an expectation/],
+    [[url, '--findings', 'bad'], /^--findings takes note, look, problem; not "bad"\.$/],
+    [[url, '--findings'], /^Option '--findings <value>' argument missing/],
     [[url, '--no-watch'], /^Unknown option '--no-watch'/],
   ])('%j is refused', (words, sentence) => {
     const attempt = () => parseInspectArguments(words);
@@ -33,7 +41,7 @@ describe('words for inspect', () => {
   });
 
   it('are all in the usage', () => {
-    for (const option of ['json', 'browser', 'grant', 'watch', 'wait', 'resolve', 'out'])
+    for (const option of ['json', 'browser', 'grant', 'watch', 'wait', 'resolve', 'out', 'expect', 'junit', 'findings'])
       expect(USAGE).toContain(`[--${option}`);
   });
 });

@@ -38,3 +38,30 @@ export interface VisitRecord {
   verdicts: Record<string, FindingVerdict>;
   screenshot?: Screenshot;
 }
+
+/** What is in the list of saved visits: enough to find one, without its report. Times are ms since the epoch. */
+export interface SavedVisitSummary {
+  id: string;
+  name: string;
+  /** Registrable domain. */
+  site: string;
+  /** The page's address without query and fragment. */
+  url: string;
+  capturedAt: number;
+  savedAt: number;
+  browserName: string;
+  isWatched: boolean;
+  hasScreenshot: boolean;
+  counts: { items: number; vendors: number; problem: number; look: number; note: number };
+  /** It cannot be read: then only the id is sure. It can still be removed, or exported as it is. */
+  isBroken?: true;
+}
+
+/** An expectation as a person keeps it. `text`: the file as it was written. */
+export interface SavedExpectation {
+  /** UUID. */
+  id: string;
+  name: string;
+  savedAt: number;
+  text: string;
+}

@@ -37,7 +37,8 @@ export function StateList({ names }: { names: readonly string[] }) {
           ))}
         </ul>
         <p>
-          <a href="lookup.html">Look up a key</a> · <a href="rules.html">Your own rules</a>
+          <a href="lookup.html">Look up a key</a> · <a href="rules.html">Your own rules</a> ·{' '}
+          <a href="report.html">Report</a> · <a href="saved.html">Saved visits</a>
         </p>
       </nav>
       <iframe
