@@ -45,20 +45,33 @@ beforeEach(async () => {
   fake.tabs.get.mockReset().mockResolvedValue({ cookieStoreId: 'container' });
 });
 
+/** What a frame answers. */
+const frame = (answer: { values?: (string | null)[]; cookies?: string; origin?: string }) => [
+  { frameId: 3, result: JSON.stringify({ origin: 'https://shop.example', values: [], cookies: '', ...answer }) },
+];
+
 describe('a storage entry', () => {
   test('is read in its frame, as JSON text that keeps lone surrogates', async () => {
-    executeScript.mockResolvedValue([{ frameId: 3, result: JSON.stringify('v\ud800') }]);
+    executeScript.mockResolvedValue(frame({ values: ['v\ud800'] }));
     expect(await reveal(stored)).toBe('"v\\ud800"');
     expect(await reveal({ ...stored, store: 'sessionStorage' }, 'looking')).toBe('"v\\ud800"');
     expect(executeScript.mock.lastCall?.[0]).toMatchObject({
       target: { tabId: 7, frameIds: [3] },
-      args: ['["sessionStorage","k"]'],
+      args: ['[{"store":"sessionStorage","name":"k"}]'],
     });
   });
 
   test('that is gone is said to be gone', async () => {
-    executeScript.mockResolvedValue([{ frameId: 3, result: 'null' }]);
+    executeScript.mockResolvedValue(frame({ values: [null] }));
     await expect(reveal(stored)).rejects.toThrow(/^reveal_gone$/);
+  });
+
+  test('of a frame that shows another origin by now is not that of the other one', async () => {
+    executeScript.mockResolvedValue(
+      frame({ values: ['theirs'], cookies: 'k=theirs', origin: 'https://other.example' }),
+    );
+    await expect(reveal(stored)).rejects.toThrow(/^reveal_noAccess$/);
+    await expect(reveal(scriptCookie)).rejects.toThrow(/^reveal_noAccess$/);
   });
 
   test('whose frame is gone cannot be read', async () => {
@@ -117,18 +130,23 @@ describe('a cookie of the cookies API', () => {
 
 describe('a cookie that only scripts showed', () => {
   test('is read in its frame by its name', async () => {
-    executeScript.mockResolvedValue([{ frameId: 3, result: 'kk=other; k=v=1; k=2' }]);
+    executeScript.mockResolvedValue(frame({ cookies: 'kk=other; k=v=1; k=2' }));
     expect(await reveal(scriptCookie)).toBe('"v=1"');
   });
 
   test('with a name that was cut is known by its whole length', async () => {
-    executeScript.mockResolvedValue([{ frameId: 3, result: 'k=short; kab=v; kabc=long' }]);
+    executeScript.mockResolvedValue(frame({ cookies: 'k=short; kab=v; kabc=long' }));
     expect(await reveal({ ...scriptCookie, nameLength: 3 })).toBe('"v"');
   });
 
-  test.each([[''], ['K=v'], [undefined], [null]])('is gone when the frame says %j', async (result) => {
-    executeScript.mockResolvedValue([{ frameId: 3, result }]);
+  test.each([[''], ['K=v']])('is gone when the frame says %j', async (text) => {
+    executeScript.mockResolvedValue(frame({ cookies: text }));
     await expect(reveal(scriptCookie)).rejects.toThrow(/^reveal_gone$/);
+  });
+
+  test.each([[undefined], [null]])('cannot be read when the frame answers %j', async (result) => {
+    executeScript.mockResolvedValue([{ frameId: 3, result }]);
+    await expect(reveal(scriptCookie)).rejects.toThrow(/^reveal_noAccess$/);
   });
 });
 

@@ -1,9 +1,9 @@
 import { browser } from './browser.ts';
 import { readPartitionKey } from './capture/build-items.ts';
 import { findSite } from './capture/find-access.ts';
-import { readValueInFrame } from './capture/inject.ts';
 import { parseCookieText } from './capture/parse-cookie-text.ts';
 import { readCookies } from './capture/read-cookies.ts';
+import { readFrameValues } from './capture/read-frame-values.ts';
 import { findReport, readVisit } from './store/visits.ts';
 import type { Item, PartitionKey } from './types.ts';
 
@@ -24,9 +24,8 @@ export async function readStoredItem(tabId: number, itemId: string): Promise<str
 
 async function readNow(tabId: number, item: Item): Promise<string | null> {
   try {
-    if (item.store === 'localStorage' || item.store === 'sessionStorage')
-      return await readValueInFrame(tabId, item.frameId, [item.store, item.name, item.nameLength]);
-    return item.hostOnly === undefined ? await readScriptCookie(tabId, item) : await readApiCookie(tabId, item);
+    if (item.store !== 'cookie' || item.hostOnly === undefined) return await readFromFrame(tabId, item);
+    return await readApiCookie(tabId, item);
   } catch {
     throw new Error('reveal_noAccess'); // the frame navigated, the tab closed or the access went: one sentence serves all
   }
@@ -46,13 +45,13 @@ async function readApiCookie(tabId: number, item: Item): Promise<string | null> 
   return found?.value ?? null;
 }
 
-async function readScriptCookie(tabId: number, item: Item): Promise<string | null> {
-  const [found] = await browser.scripting.executeScript({
-    target: { tabId, frameIds: [item.frameId] },
-    func: () => document.cookie,
-  });
-  const visible = parseCookieText(String(found?.result ?? ''));
-  return visible.find(({ name }) => isSameName(name, item))?.value ?? null;
+/** @throws when the frame is gone, or shows another origin by now: what it holds is not what was asked for */
+async function readFromFrame(tabId: number, item: Item): Promise<string | null> {
+  const { store, name, nameLength, frameId, origin } = item;
+  const read = await readFrameValues(tabId, frameId, store === 'cookie' ? [] : [{ store, name, nameLength }]);
+  if (read.origin !== origin) throw new Error(`Frame ${frameId} shows ${read.origin}.`);
+  if (store !== 'cookie') return read.values[0] ?? null;
+  return parseCookieText(read.cookies).find((one) => isSameName(one.name, item))?.value ?? null;
 }
 
 function isSamePartition(one: PartitionKey | undefined, two: PartitionKey | undefined): boolean {

@@ -1,11 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { LookInside } from '../../lib/capture/look-inside.ts';
 import { readFrame } from '../../lib/capture/read-frame.ts';
-import { readStoredValue } from '../../lib/capture/read-stored-value.ts';
 import type { ReadOptions } from '../../lib/capture/reading.ts';
 
 // An unlisted script, not a content script: WXT's content-script context posts messages that the page can hear, and a page shall not
-// feel that it is looked at. The background injects it and then calls these two by `scripting.executeScript`.
+// feel that it is looked at. The background injects it and then calls this by `scripting.executeScript`.
 export default defineUnlistedScript(() => {
   Object.assign(globalThis, {
     crumbscopeObserver: {
@@ -14,7 +13,6 @@ export default defineUnlistedScript(() => {
         const { crumbscopeLookInside } = globalThis as unknown as { crumbscopeLookInside: LookInside }; // put there by value-look.js
         return JSON.stringify(await readFrame(options, crumbscopeLookInside)) ?? null;
       },
-      readValue: (...place: Parameters<typeof readStoredValue>) => JSON.stringify(readStoredValue(...place)),
     },
   });
 });

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import type { FakeBrowser } from '../../test/fake-browser.ts';
 import { frame } from '../../test/items.ts';
 import { browser } from '../browser.ts';
-import { checkPageAnswers, readOtherFrames, readPageAnswers, readTopFrame, readValueInFrame } from './inject.ts';
+import { checkPageAnswers, readOtherFrames, readPageAnswers, readTopFrame } from './inject.ts';
 import { NoAnswerError } from './no-answer-error.ts';
 import { GPP_API, PAGE_RECORDS, TCF_API, USP_API } from './page-records.ts';
 
@@ -146,34 +146,5 @@ describe('frames', () => {
     await vi.advanceTimersByTimeAsync(1);
     await late;
     expect(vi.getTimerCount()).toBe(0);
-  });
-});
-
-describe('one value', () => {
-  test.each([
-    ['"v\\ud800"', 'v\ud800'],
-    ['null', null],
-    [undefined, null],
-  ])('%s is %j', async (result, value) => {
-    executeScript.mockResolvedValue([{ frameId: 3, result }]);
-    expect(await readValueInFrame(7, 3, ['localStorage', '\ud800'])).toBe(value);
-  });
-
-  it('is asked for by its whole name, lone surrogates included', async () => {
-    const readValue = vi.fn(() => 'null');
-    vi.stubGlobal('crumbscopeObserver', { readValue });
-    executeScript.mockImplementation(async ({ func, args }) => {
-      if (typeof func !== 'function') return [];
-      // A browser hands arguments over as UTF-8, which has no form for lone surrogates.
-      const handedOver = (args as unknown[]).map((one) => (typeof one === 'string' ? one.toWellFormed() : one));
-      return [{ frameId: 3, result: func(...handedOver) }];
-    });
-    await readValueInFrame(7, 3, ['localStorage', 'a\ud800']);
-    await readValueInFrame(7, 3, ['sessionStorage', 'cut', 3000]);
-    vi.unstubAllGlobals();
-    expect(readValue.mock.calls).toEqual([
-      ['localStorage', 'a\ud800'],
-      ['sessionStorage', 'cut', 3000],
-    ]);
   });
 });

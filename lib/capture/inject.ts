@@ -10,7 +10,6 @@ import { type FrameReading, RECORD_LIMIT, type ReadOptions } from './reading.ts'
 interface ObserverWorld {
   crumbscopeObserver: {
     read(options: ReadOptions): Promise<string | null>;
-    readValue(store: 'localStorage' | 'sessionStorage', name: string, nameLength?: number): string;
   };
 }
 
@@ -104,26 +103,6 @@ export function checkPageAnswers(text: unknown): PageAnswers {
     records: [...given].map(([name, value]) => ({ name, value })),
     silent: Array.isArray(silent) ? SILENT_NAMES.filter((name) => silent.includes(name)) : [],
   };
-}
-
-/** Reads one stored value again. @returns null when it is gone @throws when the frame is gone */
-export async function readValueInFrame(
-  tabId: number,
-  frameId: number,
-  place: Parameters<ObserverWorld['crumbscopeObserver']['readValue']>,
-): Promise<string | null> {
-  const target = { tabId, frameIds: [frameId] };
-  await inTime(browser.scripting.executeScript({ target, files: ['observer.js'] }));
-  const [found] = await inTime(
-    browser.scripting.executeScript({
-      target,
-      func: (given: string) =>
-        (globalThis as unknown as ObserverWorld).crumbscopeObserver.readValue(...(JSON.parse(given) as typeof place)), // left there by observer.js
-      // As text: the browser's own conversion would spoil lone surrogates in the name.
-      args: [JSON.stringify(place[2] === undefined ? place.slice(0, 2) : place)],
-    }),
-  );
-  return typeof found?.result === 'string' ? (JSON.parse(found.result) as string | null) : null; // made by our own observer
 }
 
 function inTime<T>(work: Promise<T>): Promise<T> {
