@@ -1,0 +1,138 @@
+/** The sentences that matter of the letters about one made visit, as a person read and approved them; `asks` and `subjects`: access, then erasure. */
+export const letterSentences = {
+  en: {
+    subjects: [
+      'Request for access to my personal data (Art. 15 GDPR)',
+      'Request for erasure of my personal data (Art. 17 GDPR)',
+    ],
+    moment: 'shop.example on 22 November 2026 at 10:30:00 CET.',
+    asks: [
+      [
+        'Under Article 15 GDPR, please confirm',
+        'a copy of these data (Article 15(3))',
+        'by name',
+        '(Articles 15(2) and 46)',
+        '(Article 15(1)(e) and (f))',
+        'Article 5(3) of Directive 2002/58/EC',
+        '(Article 7(1) GDPR)',
+      ],
+      [
+        'Under Article 17(1) GDPR, please erase',
+        'I withdraw it (Article 7(3))',
+        '(Article 21(1) and (2))',
+        '(Article 19)',
+        'Article 5(3) of Directive 2002/58/EC',
+      ],
+    ],
+    found: [
+      '- Smartsupp: ssupp.vid, ssupp.visits (documented purpose: functional, marketing)',
+      '- Acme: acme (documented purpose: analytics; of some not documented)',
+      '- The website itself, or of unknown origin: cart (purpose not documented)',
+    ],
+    written: [
+      'Before I had made any choice about consent, 2 keys were written that are documented as not necessary.',
+      'After I had refused, 1 key was written to which the refusal applies.',
+      'From earlier visits, 5 keys were still there to which a refusal applies.',
+    ],
+    processors: [
+      '- Smartsupp, Smartlook: Smartsupp.com, s.r.o.; ID No. 036 68 681; Šumavská 31, 602 00 Brno; contact: dpo@smartsupp.com',
+      '- Half: the company behind it is not known to me; contact: half@half.example',
+      '- Acme, Tracker: the companies behind them are not known to me',
+    ],
+    identifier: '- ssupp.vid (cookie of shop.example): viABC123',
+    record: 'the end and, in brackets, the length: …1a2b (36)',
+    nobody: '(Articles 11(2) and 12(6) GDPR)',
+    deadline: ['within one month of receiving this request (Article 12(3) GDPR)', 'supervisory authority'],
+    closing: 'Please use them for nothing else.',
+    end: 'Yours faithfully',
+  },
+  de: {
+    subjects: [
+      'Antrag auf Auskunft über meine personenbezogenen Daten (Art. 15 DSGVO)',
+      'Antrag auf Löschung meiner personenbezogenen Daten (Art. 17 DSGVO)',
+    ],
+    moment: 'am 22. November 2026 um 10:30:00 MEZ habe ich Ihre Website shop.example besucht.',
+    asks: [
+      [
+        'Bitte bestätigen Sie mir nach Art. 15 DSGVO',
+        'eine Kopie dieser Daten (Art. 15 Abs. 3)',
+        'namentlich',
+        '(Art. 15 Abs. 2 und Art. 46)',
+        '(Art. 15 Abs. 1 Buchst. e und f)',
+        'Art. 5 Abs. 3 der Richtlinie 2002/58/EG',
+        '(Art. 7 Abs. 1 DSGVO)',
+      ],
+      [
+        'Bitte löschen Sie nach Art. 17 Abs. 1 DSGVO',
+        'widerrufe ich sie (Art. 7 Abs. 3)',
+        '(Art. 21 Abs. 1 und 2)',
+        '(Art. 19)',
+        'Art. 5 Abs. 3 der Richtlinie 2002/58/EG',
+      ],
+    ],
+    found: [
+      '- Smartsupp: ssupp.vid, ssupp.visits (dokumentierter Zweck: funktional, Marketing)',
+      '- Acme: acme (dokumentierter Zweck: Analyse; teils nicht dokumentiert)',
+      '- Die Website selbst oder unbekannte Herkunft: cart (Zweck nicht dokumentiert)',
+    ],
+    written: [
+      'Bevor ich eine Wahl zur Einwilligung getroffen hatte, wurden 2 Einträge geschrieben, die laut Dokumentation nicht notwendig sind.',
+      'Nach meiner Ablehnung wurde 1 Eintrag geschrieben, für den sie gilt.',
+      'Aus früheren Besuchen waren noch 5 Einträge vorhanden, für die eine Ablehnung gilt.',
+    ],
+    processors: [
+      '- Smartsupp, Smartlook: Smartsupp.com, s.r.o.; Unternehmensnummer 036 68 681; Šumavská 31, 602 00 Brno; Kontakt: dpo@smartsupp.com',
+      '- Half: das Unternehmen dahinter ist mir nicht bekannt; Kontakt: half@half.example',
+      '- Acme, Tracker: die Unternehmen dahinter sind mir nicht bekannt',
+    ],
+    identifier: '- ssupp.vid (Cookie von shop.example): viABC123',
+    record: 'das Ende und in Klammern die Länge angebe: …1a2b (36)',
+    nobody: '(Art. 11 Abs. 2 und Art. 12 Abs. 6 DSGVO)',
+    deadline: ['innerhalb eines Monats nach Eingang dieses Antrags (Art. 12 Abs. 3 DSGVO)', 'Aufsichtsbehörde'],
+    closing: 'Bitte verwenden Sie sie zu nichts anderem.',
+    end: 'Mit freundlichen Grüßen',
+  },
+  cs: {
+    subjects: ['Žádost o přístup k osobním údajům (čl. 15 GDPR)', 'Žádost o výmaz osobních údajů (čl. 17 GDPR)'],
+    moment: 'shop.example dne 22. listopadu 2026 v 10:30:00 SEČ.',
+    asks: [
+      [
+        'Podle čl. 15 GDPR Vás žádám o potvrzení',
+        'o kopii těchto údajů (čl. 15 odst. 3)',
+        'jmenovitě',
+        '(čl. 15 odst. 2 a čl. 46)',
+        '(čl. 15 odst. 1 písm. e) a f))',
+        'čl. 5 odst. 3 směrnice 2002/58/ES',
+        '(čl. 7 odst. 1 GDPR)',
+      ],
+      [
+        'Podle čl. 17 odst. 1 GDPR Vás žádám',
+        'odvolávám jej (čl. 7 odst. 3)',
+        '(čl. 21 odst. 1 a 2)',
+        '(čl. 19)',
+        'čl. 5 odst. 3 směrnice 2002/58/ES',
+      ],
+    ],
+    found: [
+      '- Smartsupp: ssupp.vid, ssupp.visits (účel podle dokumentace: funkční, marketingový)',
+      '- Acme: acme (účel podle dokumentace: analytický; u některých není zdokumentován)',
+      '- Samotné stránky nebo neznámý původ: cart (účel není zdokumentován)',
+    ],
+    written: [
+      'Dříve, než došlo k jakékoli mé volbě ohledně souhlasu, byly uloženy 2 položky, které podle dokumentace nejsou nezbytné.',
+      'Po mém odmítnutí byla uložena 1 položka, na kterou se odmítnutí vztahuje.',
+      'Z dřívějších návštěv zůstalo 5 položek, na které se vztahuje odmítnutí.',
+    ],
+    processors: [
+      '- Smartsupp, Smartlook: Smartsupp.com, s.r.o.; IČO 036 68 681; Šumavská 31, 602 00 Brno; kontakt: dpo@smartsupp.com',
+      '- Half: společnost, která za ním stojí, mi není známa; kontakt: half@half.example',
+      '- Acme, Tracker: společnosti, které za nimi stojí, mi nejsou známy',
+    ],
+    identifier: '- ssupp.vid (cookie, shop.example): viABC123',
+    record: 'konec a v závorce délku: …1a2b (36)',
+    nobody: '(čl. 11 odst. 2 a čl. 12 odst. 6 GDPR)',
+    deadline: ['do jednoho měsíce od obdržení této žádosti (čl. 12 odst. 3 GDPR)', 'dozorového úřadu'],
+    closing: 'Nepoužívejte je prosím k ničemu jinému.',
+    end: 'S pozdravem',
+  },
+} as const;
