@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startShop } from '../test/demo-shop/serve.ts';
-import { startChromium } from './chromium.ts';
+import { type ChromiumDriver, startChromium } from './chromium.ts';
 import type { DriverOptions, Popup } from './driver.ts';
 import { startDisplay } from './x-display.ts';
 
@@ -17,8 +17,8 @@ interface Picture {
   query: string;
   /** Button of the shop's banner: the shop is watched from its first moment, and this is clicked. */
   choose?: string;
-  /** Default: popup. */
-  view?: 'panel';
+  /** Default: popup. report: the whole page of the visit, in a tab. */
+  view?: 'panel' | 'report';
   /** Run in the popup before the picture is taken. */
   prepare?: string;
 }
@@ -57,6 +57,20 @@ const PICTURES: Picture[] = [
     choose: 'Reject all',
     prepare: `const row = document.querySelector('[title="ssupp.vid"]').closest('button'); row.click(); setTimeout(() => { const clock = document.querySelector('.clock'); clock.style.scrollMarginTop = '176px'; clock.scrollIntoView({block: 'start'}); }, 300);`,
   },
+  {
+    file: 'findings.png',
+    options: { grant: 'all', canWatch: true, colorScheme: 'light' },
+    query: '?consent=ignored',
+    choose: 'Reject all',
+    prepare: `const line = [...document.querySelectorAll('button')].find((one) => one.textContent.startsWith('What stands out')); line.click(); setTimeout(() => { line.style.scrollMarginTop = '64px'; line.scrollIntoView({block: 'start'}); document.querySelector('.finding .text-button').click(); }, 300);`,
+  },
+  {
+    file: 'report.png',
+    options: { grant: 'all', canWatch: true, colorScheme: 'light' },
+    query: '?consent=ignored',
+    choose: 'Reject all',
+    view: 'report',
+  },
 ];
 
 await mkdir(FOLDER, { recursive: true });
@@ -84,6 +98,10 @@ async function take({ file, options, query, choose, view, prepare }: Picture): P
     }
     const popup = panel ?? (await page.openPopup());
     await rest(popup);
+    if (view === 'report') {
+      await takeReport(driver, popup, file);
+      return;
+    }
     if (prepare) {
       await popup.evaluate(`(() => { ${prepare} })()`);
       await rest(popup);
@@ -93,6 +111,20 @@ async function take({ file, options, query, choose, view, prepare }: Picture): P
   } finally {
     await driver.close();
   }
+}
+
+/** The report page as wide as people have it on a desk. */
+async function takeReport(driver: ChromiumDriver, popup: Popup, file: string): Promise<void> {
+  const tabId = await popup.evaluate<string>(
+    `chrome.storage.session.get(null).then((all) => Object.keys(all).find((key) => key.startsWith('visit:')).slice('visit:'.length))`,
+  );
+  await popup.close();
+  const report = await driver.puppeteer.newPage();
+  await report.setViewport({ width: 1100, height: 900 });
+  await report.goto(`chrome-extension://${driver.extensionId}/report.html?tab=${tabId}`);
+  await report.waitForSelector('.report-visit');
+  await report.screenshot({ path: join(FOLDER, file) });
+  console.log(join('docs/pictures', file));
 }
 
 /** Until the catalogue's details, which are loaded when the popup has nothing else to do, are shown. */
