@@ -20,16 +20,20 @@ export function saySentence({ key, count, values = [] }: Sentence, text: Text): 
 
 function sayValue(value: SentenceValue, text: Text): string {
   const { locale } = text;
-  if (typeof value === 'string') return showShort(value);
+  if (typeof value === 'string') return show(value);
   if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value);
   if ('days' in value) return sayLength(value.days * DAY_MS, locale);
   if ('ms' in value) return sayElapsed(value.ms, locale);
   if ('lifetime' in value) return sayLifetime(value.lifetime, text);
   if ('categories' in value) return join(value.categories.map((category) => text.say(`category_${category}`)));
   const { names } = value;
-  const shown = names.slice(0, names.length > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES).map(showShort);
+  const shown = names.slice(0, names.length > MOST_NAMES ? MOST_NAMES - 1 : MOST_NAMES).map(show);
   const rest = names.length - shown.length;
   return join(rest > 0 ? [...shown, text.count('namesMore', rest)] : shown);
+
+  function show(name: string): string {
+    return showShort(name) || text.say('noName');
+  }
 
   function join(parts: readonly string[]): string {
     return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);

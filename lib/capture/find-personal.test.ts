@@ -24,6 +24,8 @@ describe('what is found', () => {
     ['https://shop.example/account?mail=anna@shop.example', 'email'],
     [`${'x '.repeat(300)}anna@shop.example`, 'email'],
     ['\ud800 anna@shop.example', 'email'],
+    [btoa(json({ id: 7, email: 'anna@shop.example' })), 'email'], // an object in base64 likewise
+    [encodeURIComponent(btoa(json({ a: 1, email: 'anna@shop.example' }))), 'email'],
     [`eyJhbGciOiJIUzI1NiJ9.${btoa('{"email":"anna@shop.example"}')}.c2ln`, 'email'], // a JWT says it to whoever reads it
     [`logo@2x.png, then anna@shop.example`, 'email'],
 
@@ -34,7 +36,9 @@ describe('what is found', () => {
     ['%2B420777123456', 'phone'],
     [json({ text: 'It is +44 20 7946 0958' }), 'phone'],
     [json({ phone: '777123456' }), 'phone'],
+    [json({ wa_id: '+420777123456' }), 'phone'],
     [json({ phoneNumber: 777123456 }), 'phone'],
+    [json({ tel: '(0171) 123-4567' }), 'phone'],
     [json({ contact: { mobile_no: '0777/123 456' } }), 'phone'],
     ['name=Anna&tel=777123456', 'phone'],
 
@@ -46,6 +50,8 @@ describe('what is found', () => {
     ['3782 822463 10005', 'card'],
     [json({ cardNumber: '5555555555554444' }), 'card'],
     [json({ cc: 2223003122003222 }), 'card'],
+    [json({ creditCard: '4111111111111111' }), 'card'],
+    [json({ 'saved-card-number': '4111111111111111' }), 'card'],
     ['card_number=6011111111111117', 'card'],
 
     ['CZ6508000000192000145399', 'iban'],
@@ -121,6 +127,12 @@ describe('what is nothing', () => {
     '+420 77',
     '+999',
     '+0420777123456',
+
+    json({ discard: '4111111111111111', gift_card: '4111111111111111', wildcard: 4111111111111111 }),
+    json({ sku: '4111-1111-1111-1111', orderId: '4111 1111 1111 1111', licenseKey: '4111-1111-1111-1111' }),
+    json({ invoice: '736028/5163', path: '736028/5163' }),
+    btoa(json({ iv: 'q83vEjRWeJCrze8=', mac: 'a8f5f167f44f4964e6c998dee827110c' })),
+    `eyJ${'@'.repeat(40)}`,
 
     // Ids of sixteen digits that pass Luhn, as App Engine and Optimizely give them.
     json({ experiment: 4111111111111111, variation: '5555555555554444' }),

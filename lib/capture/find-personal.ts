@@ -18,12 +18,16 @@ const CREDENTIALS = /\/\/[^\s/?#@"'<>]*$/;
 
 const NUMBER = /\+?\d[\d ()./-]{5,30}\d/g;
 /** What stands before a number, if it is the name of a field. */
-const FIELD_END = /[:=]["'\\\s]{0,4}$/;
-const FIELD = /([\w.-]{2,40})["'\\\s]{0,4}[:=]["'\\\s]{0,4}$/;
-const CARD_FIELD = /(?:card|(?<![a-z])cc)[_-]?(?:no|nr|num(?:ber)?)?$|(?<![a-z])pan$/i;
+const FIELD_END = /[:=]["'\\\s(]{0,4}$/;
+const FIELD = /([\w.-]{2,40})["'\\\s]{0,4}[:=]["'\\\s(]{0,4}$/;
+const CARD_FIELD =
+  /(?:(?<!dis|gift[_-]?|loyalty[_-]?|member[_-]?|score|wild)card|(?<![a-z])cc)[_-]?(?:no|nr|num(?:ber)?)?$|(?<![a-z])pan$/i;
 const PHONE_FIELD = /(?:phone|mobile|msisdn|gsm|telefon|(?<![a-z])tel)(?:[_-]?(?:no|nr|num(?:ber)?))?$/i;
 const PERSONAL_FIELD =
   /rodne_?cislo|(?<![a-z])rc$|birth_?n(?:o|umber)$|pesel$|(?<![a-z])ssn$|social_?(?:security|insurance)|steuer_?(?:id|nr|nummer)|(?<![a-z])idnr$|tax_?(?:id|n(?:o|umber))$|national_?(?:id|n(?:o|umber))$|personal_?(?:id|n(?:o|umber))$/i;
+/** Fields of other numbers: what stands in one is no card by its groups, nor a person's by its slash. */
+const OTHER_FIELD =
+  /(?:id|sku|ean|isbn|order|invoice|serial|licen[cs]e|key|code|ref|voucher|coupon|tracking|path|url)$/i;
 const CARD_GROUPS = /(?<!\d|\d[ -])(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}|\d{4}([ -])\d{6}\2\d{4,5})(?![ -]?\d{4}|\d)/;
 const WORD_BEFORE = /\p{L}{2}[.,]?\s{1,2}$/u;
 const WORD_AFTER = /^[.,]?\s{1,2}\p{L}{2}/u;
@@ -69,12 +73,13 @@ function judgeNumber(number: string, before: string, after: string): PersonalKin
   const field = FIELD_END.test(before) ? FIELD.exec(before)?.[1] : undefined;
   if (field && CARD_FIELD.test(field) && isCard(digits)) return 'card';
   if (field && PERSONAL_FIELD.test(field) && isPersonalNumber(digits, field)) return 'personalNumber';
+  if (number.startsWith('+') && /(?:^|[\s"'=:([>,;|&\\])$/.test(before) && isPhone(digits)) return 'phone';
+  if (field && OTHER_FIELD.test(field)) return undefined;
   if (/^\d{6}\/\d{4}$/.test(number) && !/[/.-]$/.test(before) && !/^[/.-]\S/.test(after) && isPersonalNumber(digits))
     return 'personalNumber';
   const groups = CARD_GROUPS.exec(number)?.[0];
   if (groups && !/[-.]$/.test(before) && isCard(groups.replace(/\D/g, ''))) return 'card';
   if (digits === number && (WORD_BEFORE.test(before) || WORD_AFTER.test(after)) && isCard(digits)) return 'card';
-  if (number.startsWith('+') && /(?:^|[\s"'=:([>,;|&\\])$/.test(before) && isPhone(digits)) return 'phone';
   return field && PHONE_FIELD.test(field) && isPhoneInField(number, digits) ? 'phone' : undefined;
 }
 

@@ -26,6 +26,13 @@ test.each<[shape: Shape, isLookedAt: boolean]>([
   expect(lookInside('anna@shop.example', shape, 'k').holds).toEqual(isLookedAt ? ['email'] : []);
 });
 
+it('an object in base64 is looked into, and what is no base64 after all is not', () => {
+  const object = btoa(JSON.stringify({ email: 'anna@shop.example', id: `v-${id}` }));
+  expect(lookInside(object, 'base64', 'k')).toEqual({ holds: ['email'], identifiers: [id] });
+  expect(lookInside(object.replace(/=+$/, ''), 'token', 'k').identifiers).toEqual([id]);
+  expect(lookInside(`eyJ${'A'.repeat(10_000)}=`, 'base64', 'k')).toEqual({ holds: [], identifiers: [] });
+});
+
 it('what a frame reads has hashes of parts and kinds, of long values too, and nothing of what was read', async () => {
   const draft = JSON.stringify({ text: 'Write to anna@shop.example', visitor: id });
   const values = { id, draft, long: draft.padEnd(100_000), phone: '777123456' };

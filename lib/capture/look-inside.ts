@@ -23,7 +23,8 @@ const PLAIN: ReadonlySet<Shape> = new Set(['empty', 'boolean', 'timestamp', 'uui
  * @param name of its item, which may say what a bare number is
  */
 export function lookInside(value: string, shape: Shape, name: string): Inside {
-  if (value.length < SHORTEST || PLAIN.has(shape)) return NOTHING;
+  // An object in base64 begins with these letters.
+  if (value.length < SHORTEST || (PLAIN.has(shape) && !value.startsWith('eyJ'))) return NOTHING;
   const text = unescapeText(value);
   return { holds: findPersonal(text, name), identifiers: findIdentifiers(text) };
 }

@@ -4,7 +4,7 @@ const ESCAPE = /(?:%|\\u00)([2-7][0-9a-f])/gi;
 
 /**
  * The beginning of a value, with the characters of ASCII that are percent-encoded or escaped as in JSON put back, also where that was done twice.
- * Whatever else is encoded stays as it is: nothing can fail, wherever the text is cut. Of a JWT what it carries.
+ * Whatever else is encoded stays as it is: nothing can fail, wherever the text is cut. Of a JWT what it carries; of an object in base64 the object.
  */
 export function unescapeText(value: string): string {
   const text = value.length > LOOKED_AT ? value.slice(0, LOOKED_AT) : value;
@@ -18,10 +18,16 @@ function putBack(text: string): string {
   return text.replace(ESCAPE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-/** What stands between the first two dots, as text; bytes beyond ASCII come out as other letters. */
+/** What stands between the first two dots, or the whole without any, as text; bytes beyond ASCII come out as other letters. */
 function readToken(token: string): string {
+  const [first = '', second = first] = token.split('.');
   try {
-    return atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'));
+    return atob(
+      second
+        .replace(/[%=].*$/s, '')
+        .replaceAll('-', '+')
+        .replaceAll('_', '/'),
+    );
   } catch {
     return token; // it only looked like one
   }

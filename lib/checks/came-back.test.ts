@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type MadeVisit, makeInput, sayFindings } from '../../test/made-findings.ts';
+import { signal } from '../../test/made-reports/make-report.ts';
 import { cameBack } from './came-back.ts';
 
 const say = (visit: MadeVisit) => sayFindings(cameBack, makeInput(visit));
@@ -20,6 +21,17 @@ describe('cameBack', () => {
     [
       'what a person removed and is allowed, as a note',
       { items: visits, states: 'granted granted granted granted', more: removed },
+      [
+        'note certain chatty/byPerson/plain: 1 key of Chatty that you removed earlier in this browser session is there again: chat.visits.',
+      ],
+    ],
+    [
+      'what a person removed where the GDPR does not apply, as a note',
+      {
+        items: visits,
+        more: removed,
+        signals: [signal('iab-tcf', 'IAB TCF', denied, { basis: 'default', reason: 'gdprNotApplicable' })],
+      },
       [
         'note certain chatty/byPerson/plain: 1 key of Chatty that you removed earlier in this browser session is there again: chat.visits.',
       ],

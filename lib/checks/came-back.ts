@@ -1,9 +1,9 @@
-import { isOptional } from '../clock/count-without-consent.ts';
 import type { Sentence } from '../finding-types.ts';
-import type { ClassifiedItem, Report } from '../types.ts';
+import type { Report } from '../types.ts';
 import type { Check, CheckResult } from './check.ts';
 import { joinSources } from './find-vendor-sources.ts';
 import { findOwner, type Group, groupByOwner, nameOwner, type Subject } from './group-by-owner.ts';
+import { isWithheld } from './is-withheld.ts';
 import { sources } from './sources.ts';
 import { findAskedCategories, weighItem } from './weigh-item.ts';
 
@@ -24,7 +24,7 @@ export const cameBack: Check = {
     const returned = findReturned(report);
     const subjects = report.items.flatMap((item, place): Subject<Kind>[] => {
       const weighed = weighItem(item, details);
-      const isAsked = weighed?.weight === 'tracking' && isWithoutConsent(item, report);
+      const isAsked = weighed?.weight === 'tracking' && isWithheld(item, report);
       const kind = removed.has(item.id)
         ? (`byPerson/${isAsked ? 'asked' : 'plain'}` as const)
         : isAsked && returned.has(item.id)
@@ -49,11 +49,6 @@ function findReturned({ watch }: Report): Set<string> {
     else if (before !== undefined && at - before >= REWRITTEN_MS && phase === 'afterRefusal') returned.add(itemId);
   }
   return returned;
-}
-
-function isWithoutConsent({ categories, clock }: ClassifiedItem, { consent }: Report): boolean {
-  if (!isOptional(categories) || clock?.phase === 'afterGrant') return false;
-  return categories.every((category) => ['denied', 'unset'].includes(consent.categories[category]));
 }
 
 const keys = { byPerson: 'finding_cameBack', byPage: 'finding_cameBackToPage' } as const;

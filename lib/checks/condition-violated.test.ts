@@ -29,7 +29,7 @@ describe('conditionViolated', () => {
       'a record of a choice where none was made',
       { items: `${record} | beforeChoice@300 notThere` },
       [
-        'look possible banner/after-choice: By its document 1 key of Banner is written after a choice. It was written 0.3 s after the page began to load, and no choice was recorded: banner.record.',
+        'note possible banner/after-choice: By its document 1 key of Banner is written after a choice. It was written 0.3 s after the page began to load, and no choice was recorded: banner.record.',
       ],
     ],
     [

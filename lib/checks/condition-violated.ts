@@ -123,7 +123,8 @@ function buildResult({ id, owner, kind, places, count, names, at = 0, sources }:
   }[kind];
   return {
     id,
-    severity: kind === 'older-version' ? 'note' : 'look',
+    // Mostly records of consent tools; what else is written before a choice is said by another check.
+    severity: kind === 'older-version' || kind === 'after-choice' ? 'note' : 'look',
     sureness: kind === 'after-choice' ? 'possible' : 'likely',
     items: places,
     ...nameOwner(owner),

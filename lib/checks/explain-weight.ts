@@ -9,6 +9,7 @@ export function explainWeight(weight: Weight, name: string): Sentence {
     case 'supposed':
       return { key: 'explain_onlyOthersSay' };
     case 'functional':
+    case 'assumed':
       return { key: 'explain_strictlyNecessary' };
     case 'exempt':
       return { key: 'explain_vendorNeedsNone', values: [name] };

@@ -1,21 +1,44 @@
 import { describe, expect, it, test } from 'vitest';
-import { consent } from '../../test/made-reports/make-report.ts';
+import { consent, signal } from '../../test/made-reports/make-report.ts';
 import { runCheck, sayFindings, type Tried } from '../../test/made-reports/say-findings.ts';
 import { lifetimeOver13Months } from './lifetime-over-13-months.ts';
 
 const say = (lines: string, more: Tried = {}) => sayFindings(runCheck(lifetimeOver13Months, lines, more));
 const granted = consent('granted granted granted granted', 'siteChoice');
+const refused = { consent: consent('granted denied denied denied', 'siteChoice') };
+const outsideGdpr = consent('granted denied denied denied', 'tcf', [
+  signal('iab-tcf', 'IAB TCF', 'granted denied denied denied', { basis: 'default', reason: 'gdprNotApplicable' }),
+]);
+const meanwhile = consent('granted unset unset unset', 'noChoiceYet', [
+  signal('onetrust', 'OneTrust', 'granted unset unset unset', { basis: 'default', allowedMeanwhile: ['analytics'] }),
+]);
 
 describe('kept for more than 13 months', () => {
   test.each<[lines: string, more: Tried, said: string[]]>([
     [
       'cookie _ga shop.example 400d analytics google\ncookie _ga_X shop.example 400d analytics google',
-      {},
+      { report: refused },
       ['look certain: 2 keys of Google (_ga and _ga_X) are kept for up to 13.1 months, more than 13 months.'],
     ],
     [
       'cookie _ga shop.example 400d analytics google',
       { report: { consent: granted } },
+      ['note certain: _ga of Google is kept for 13.1 months, more than 13 months.'],
+    ],
+    [
+      // What is known of consent is nothing.
+      'cookie _ga shop.example 400d analytics google',
+      {},
+      ['note certain: _ga of Google is kept for 13.1 months, more than 13 months.'],
+    ],
+    [
+      'cookie _ga shop.example 400d analytics google',
+      { report: { consent: outsideGdpr } },
+      ['note certain: _ga of Google is kept for 13.1 months, more than 13 months.'],
+    ],
+    [
+      'cookie _ga shop.example 400d analytics google',
+      { report: { consent: meanwhile } },
       ['note certain: _ga of Google is kept for 13.1 months, more than 13 months.'],
     ],
     [
@@ -32,7 +55,10 @@ describe('kept for more than 13 months', () => {
     ],
     [
       'cookie _ga shop.example 100d analytics google',
-      { more: { _ga: { clock: { phase: 'unknown', phases: {}, writes: 1, keptLifetimeDays: 400, writers: [] } } } },
+      {
+        more: { _ga: { clock: { phase: 'unknown', phases: {}, writes: 1, keptLifetimeDays: 400, writers: [] } } },
+        report: refused,
+      },
       ['look certain: _ga of Google is kept for 13.1 months, more than 13 months.'],
     ],
   ])('%s', (lines, more, said) => {
@@ -43,6 +69,7 @@ describe('kept for more than 13 months', () => {
     const found = runCheck(
       lifetimeOver13Months,
       'cookie a shop.example 400d analytics acme\ncookie b shop.example 9d analytics acme\ncookie c shop.example 400d marketing other',
+      { report: refused },
     );
     expect(found.map(({ id, items, vendorId }) => [id, items, vendorId])).toEqual([
       ['acme/tracking', [0], 'acme'],

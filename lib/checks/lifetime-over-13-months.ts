@@ -4,15 +4,16 @@ import type { ClassifiedItem, Report } from '../types.ts';
 import type { Check } from './check.ts';
 import { findKeptDays } from './find-kept-days.ts';
 import { findOwner, groupByOwner, nameOwner, type Subject } from './group-by-owner.ts';
-import { isAllowed } from './is-allowed.ts';
 import { isIdentifier, isOtherThing } from './is-identifier.ts';
+import { isWithheld } from './is-withheld.ts';
 import { sources } from './sources.ts';
 
 /** 13 months, and a day for months of different lengths. */
 const LIMIT_DAYS = 396;
 
 /**
- * tracking: listed as analytics or marketing alone. allowed: likewise, and the visitor allowed it; the 13 months are about what needs no consent.
+ * tracking: listed as analytics or marketing alone, and the visitor has not allowed it. allowed: likewise, and the visitor allowed it, or may have; the 13
+ * months are about what is there without consent.
  * functional: listed as functional too. unknown: nobody knows it, and its value looks like an identifier.
  */
 type Kind = 'tracking' | 'allowed' | 'functional' | 'unknown';
@@ -57,6 +58,6 @@ export const lifetimeOver13Months: Check = {
 function findKind(item: ClassifiedItem, report: Report): Kind | undefined {
   const { categories, guess } = item;
   if (isOptional(categories) && categories.includes('functional')) return 'functional';
-  if (isOptional(categories)) return isAllowed(item, report) ? 'allowed' : 'tracking';
+  if (isOptional(categories)) return isWithheld(item, report) ? 'tracking' : 'allowed';
   return categories.includes('unclassified') && guess?.kind !== 'session' ? 'unknown' : undefined;
 }

@@ -53,6 +53,12 @@ describe('kept longer than every document allows', () => {
       'cookie a shop.example 30d necessary acme',
       ['vendor session'],
       {},
+      'note certain: a is kept for 30 days. Every document that names a lifetime says that it ends when the browser closes.',
+    ],
+    [
+      'cookie a shop.example 30d functional acme',
+      ['vendor session'],
+      {},
       'look certain: a is kept for 30 days. Every document that names a lifetime says that it ends when the browser closes.',
     ],
     [
@@ -91,6 +97,15 @@ describe('kept longer than every document allows', () => {
     const more = { a: { matches: [{ ...match, categories: [], layer: 'general' as const }] } };
     expect(sayFindings(runCheck(lifetimeOverDocumented, 'cookie a shop.example 400d', { details, more }))).toEqual([
       'note likely: a is kept for 13.1 months. The longest lifetime that a document names is 1 day.',
+    ]);
+  });
+
+  it('is a note of a consent tool: how long a choice is remembered is a setting', () => {
+    const acme = documents('vendor P6M').acme;
+    const details = { ...(acme ? { acme: { ...acme, kind: 'consent' as const } } : {}) };
+    const line = 'cookie a shop.example 400d functional acme';
+    expect(sayFindings(runCheck(lifetimeOverDocumented, line, { details }))).toEqual([
+      'note certain: a is kept for 13.1 months. The longest lifetime that a document names is 6 months.',
     ]);
   });
 

@@ -72,10 +72,12 @@ function buildResult(id: string, own: readonly Over[]): CheckResult[] {
   const { vendor, documents, lifetime } = longest;
   const isGeneral = best.layer === 'general';
   const isShort = days - longest.days <= 1;
+  // How long a choice or a session is remembered is a setting of the site.
+  const isNeeded = vendor.kind === 'consent' || own.every((one) => one.item.categories.includes('necessary'));
   return [
     {
       id,
-      severity: isGeneral || isShort ? 'note' : 'look',
+      severity: isGeneral || isShort || isNeeded ? 'note' : 'look',
       sureness: !isGeneral && documents.some((one) => isOfVendor(vendor, one)) ? 'certain' : 'likely',
       items: own.map(({ place }) => place),
       ...nameOwner(owner),

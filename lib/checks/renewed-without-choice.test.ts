@@ -17,8 +17,15 @@ describe('an end that was moved on', () => {
       '',
       'cookie a shop.example 180d analytics acme',
       clock(),
-      {},
+      { report: { consent: consent('granted unset unset unset', 'noChoiceYet') } },
       'look certain: The end of a of Acme was moved on in this visit, without a new choice.',
+    ],
+    [
+      'where nothing is known of consent',
+      'cookie a shop.example 180d analytics acme',
+      clock(),
+      {},
+      'note certain: The end of a of Acme was moved on in this visit, without a new choice.',
     ],
     [
       'functional',

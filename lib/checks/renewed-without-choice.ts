@@ -3,8 +3,8 @@ import type { ClassifiedItem, Report } from '../types.ts';
 import type { Check } from './check.ts';
 import { findKeptDays } from './find-kept-days.ts';
 import { findOwner, groupByOwner, nameOwner, type Subject } from './group-by-owner.ts';
-import { isAllowed } from './is-allowed.ts';
 import { isIdentifier, isOtherThing } from './is-identifier.ts';
+import { isWithheld } from './is-withheld.ts';
 import { sources } from './sources.ts';
 
 /** A lifetime up to this many days is a visit that goes on: it has to be moved on while one is there. */
@@ -45,7 +45,7 @@ export const renewedWithoutChoice: Check = {
 
 function isLasting(item: ClassifiedItem, report: Report): boolean {
   const { categories } = item;
-  if (!isOptional(categories) || categories.includes('functional') || isAllowed(item, report)) return false;
+  if (categories.includes('functional') || !isWithheld(item, report)) return false;
   const days = findKeptDays(item, report.page);
   return typeof days === 'number' && days > VISIT_DAYS;
 }

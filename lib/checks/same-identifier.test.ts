@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { madeDetails } from '../../test/made-reports/made-details.ts';
 import { runCheck, sayFindings } from '../../test/made-reports/say-findings.ts';
 import type { CatalogueDetails } from '../catalogue/vendor-details.ts';
-import type { ClassifiedItem } from '../types.ts';
+import type { ClassifiedItem, Match } from '../types.ts';
 import { sameIdentifier } from './same-identifier.ts';
 
 const one = '1111111111111111';
@@ -178,6 +178,27 @@ describe('nothing', () => {
     const more = { '*': { valueHash: one } };
     expect(runCheck(sameIdentifier, lines, { more, details: consentTool })).toEqual([]);
     expect(runCheck(sameIdentifier, lines, { more })).toHaveLength(1);
+  });
+
+  it('platforms of the general list are told as a note, by name, in parts too', () => {
+    const lines =
+      'cookie _ga shop.example 9d analytics google\nlocalStorage b shop.example - analytics hotjar shape=json\nlocalStorage c shop.example - - - shape=json';
+    const general: Match = {
+      vendorId: 'google',
+      vendorName: 'Google Analytics',
+      keyIndex: 0,
+      pattern: '_ga',
+      kind: 'exact',
+      layer: 'general',
+      categories: ['analytics'],
+    };
+    const more: More = { _ga: { matches: [general], parts: [one] }, b: { parts: [one] } };
+    expect(say(lines, more)).toEqual([
+      'note possible: The same identifier is in keys of Google Analytics and Hotjar: _ga and b.',
+    ]);
+    expect(say(lines, { _ga: { matches: [general], parts: [one] }, c: { parts: [one] } })).toEqual([
+      'note possible: The same identifier is in more than one place: _ga and c. Clearing one of them is not enough.',
+    ]);
   });
 
   it('two vendors that one key may be of are not two', () => {

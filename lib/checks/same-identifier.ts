@@ -11,18 +11,17 @@ export const sameIdentifier: Check = {
   find({ report, details }) {
     return findSameValues(report.items, details).flatMap((same) => {
       const own = same.places.flatMap((place) => report.items[place] ?? []);
-      const vendors = findVendors(own);
+      const known = own.filter(({ matches }) => matches.length > 0);
       // Parts of longer values, or short values, of keys that nobody knows: as often the id of what is shown as that of who looks.
-      if (!same.isWhole && vendors.length === 0) return [];
-      return [buildResult(same, own, vendors)];
+      return same.isWhole || known.length > 0 ? [buildResult(same, own, known)] : [];
     });
   },
 };
 
-function buildResult(same: SameValue, own: readonly ClassifiedItem[], vendors: readonly string[]): CheckResult {
+function buildResult(same: SameValue, own: readonly ClassifiedItem[], known: readonly ClassifiedItem[]): CheckResult {
   const [first] = own;
   const owners = new Set(own.map((item) => findOwner(item).key));
-  const [severity, observation, source] = weigh(same, own, vendors);
+  const [severity, observation, source] = weigh(same, own, known);
   return {
     id: same.id,
     severity,
@@ -38,10 +37,11 @@ function buildResult(same: SameValue, own: readonly ClassifiedItem[], vendors: r
 function weigh(
   { isWhole }: SameValue,
   own: readonly ClassifiedItem[],
-  vendors: readonly string[],
+  known: readonly ClassifiedItem[],
 ): [severity: Severity, observation: Sentence, source: FindingSource] {
   const names = { names: [...new Set(own.map(({ name }) => name))] };
   const severity = isWhole ? 'look' : 'note';
+  const vendors = findVendors(known.filter(({ matches }) => matches.some(({ layer }) => layer !== 'general')));
   if (vendors.length > 1)
     return [
       severity,
@@ -51,13 +51,20 @@ function weigh(
   const hosts = [...new Set(own.filter(({ party }) => party === 'third').map(({ origin }) => hostIn(origin)))];
   if (hosts.length > 0 && own.some(({ party }) => party === 'first'))
     return [severity, { key: 'finding_sameInParties', values: [names, { names: hosts }] }, sources.edpbTechnicalScope];
+  // Whose a key of the general list is rests on its name alone.
+  const platforms = findVendors(known);
+  if (platforms.length > 1)
+    return [
+      'note',
+      { key: 'finding_sameInVendors', values: [names, { names: platforms }] },
+      sources.edpbTechnicalScope,
+    ];
   return ['note', { key: 'finding_sameInKeys', values: [names] }, sources.edpbTechnicalScope];
 }
 
-/** Names of vendors that share nothing: one key that each of them may have set counts for one. Those nobody knows are not counted. */
-function findVendors(own: readonly ClassifiedItem[]): string[] {
-  const known = own.filter(({ matches }) => matches.some(({ layer }) => layer !== 'general'));
-  const ids = known.map(({ matches }) => new Set(matches.map(({ vendorId }) => vendorId)));
+/** Names of those that share nothing: one key that each of them may have set counts for one. `known`: keys that somebody knows. */
+function findVendors(known: readonly ClassifiedItem[]): string[] {
+  const ids = known.map(({ matches }) => new Set(matches.map(({ layer, vendorId }) => `${layer} ${vendorId}`)));
   const shared = ids.reduce((all, one) => all.intersection(one), ids[0] ?? new Set<string>());
   const names = [...new Set(known.flatMap(({ matches: [best] }) => best?.vendorName ?? []))];
   return shared.size > 0 ? names.slice(0, 1) : names;

@@ -45,42 +45,18 @@ describe('smartlookTriggers', () => {
       ],
     ],
     [
-      'a problem where a recording runs and analytics is not allowed',
+      'no more of a recording that runs without consent: others say that',
       { items: sid, signals: [recording('yes no no no')], more: { presences: [present] } },
-      [`problem likely ${forms}`],
-    ],
-    [
-      'no problem where analytics is allowed',
-      {
-        items: sid,
-        states: 'granted granted granted granted',
-        signals: [recording('yes no no no')],
-        more: { presences: [present] },
-      },
       [`look likely ${forms}`],
     ],
     [
-      'no problem where no recording is seen',
-      {
-        items: '',
-        signals: [recording('yes no no no')],
-        more: { presences: [{ ...present, items: 0, isRecordingUnseen: true }] },
-      },
-      [`look likely ${forms}`],
+      'a note where analytics is allowed',
+      { items: sid, states: 'granted granted granted granted', signals: [recording('yes no no no')] },
+      [`note likely ${forms}`],
     ],
     [
-      'no problem where the tool’s script is not there',
-      { items: sid, signals: [recording('yes no no no')] },
-      [`look likely ${forms}`],
-    ],
-    [
-      'no problem where consent cannot be told',
-      {
-        items: sid,
-        states: 'unknown unknown unknown unknown',
-        signals: [recording('yes no no no')],
-        more: { presences: [present] },
-      },
+      'a look where consent cannot be told',
+      { items: sid, states: 'unknown unknown unknown unknown', signals: [recording('yes no no no')] },
       [`look likely ${forms}`],
     ],
     ['what could not be told, as a note', { items: '', signals: [recording('no no unknown unknown')] }, [open(2)]],
@@ -103,6 +79,16 @@ describe('smartlookTriggers', () => {
     [
       'a tool without such questions',
       { items: sid, signals: [signal('recordo', 'Recordo', 'unknown unknown unknown unknown', { kind: 'vendor' })] },
+    ],
+    [
+      'no GDPR',
+      {
+        items: sid,
+        signals: [
+          recording('yes yes no no'),
+          signal('iab-tcf', 'IAB TCF', 'granted unset unset unset', { reason: 'gdprNotApplicable' }),
+        ],
+      },
     ],
     ['no signal', { items: sid, more: { presences: [present] } }],
   ])('says nothing of %s', (_, visit) => {

@@ -3,6 +3,7 @@ import type { Signal, Trigger } from '../consent-types.ts';
 import type { FindingSource, Sentence } from '../finding-types.ts';
 import type { Report } from '../types.ts';
 import type { Check, CheckInput, CheckResult } from './check.ts';
+import { isOutsideGdpr } from './find-consent-facts.ts';
 import { findVendorSources } from './find-vendor-sources.ts';
 import { sources } from './sources.ts';
 
@@ -23,11 +24,13 @@ const keys: Readonly<Record<Trigger['code'], string>> = {
 
 /**
  * The four things of which Smartlook's document says that the GDPR applies when one of them holds: a finding for each that the page answers by yes;
- * where none is and some cannot be told, a note. Nothing where all four are answered by no.
+ * where none is and some cannot be told, a note. Nothing where all four are answered by no, or where the GDPR does not apply to the visit. That it
+ * records without consent is what other checks say.
  */
 export const smartlookTriggers: Check = {
   id: 'smartlook-triggers',
   find(input) {
+    if (isOutsideGdpr(input.report.consent)) return [];
     const seen = new Set<string>();
     return input.report.consent.signals.flatMap((signal, place): CheckResult[] => {
       const { triggers, mechanism } = signal;
@@ -43,12 +46,11 @@ export const smartlookTriggers: Check = {
 
 function sayYes(code: Trigger['code'], signal: Signal, place: number, input: CheckInput): CheckResult {
   const { mechanism, mechanismName } = signal;
-  const isHeldBack = ['denied', 'unset'].includes(input.report.consent.categories.analytics);
   const items = findOwnItems(mechanism, input.report);
   return {
     ...about(signal, place),
     id: `${mechanism}/${code}`,
-    severity: isHeldBack && isRecording(mechanism, input.report) ? 'problem' : 'look',
+    severity: input.report.consent.categories.analytics === 'granted' ? 'note' : 'look',
     sureness: 'likely',
     items,
     observation: { key: keys[code], values: [mechanismName] },
@@ -75,12 +77,6 @@ function sayOpen(open: readonly Trigger[], signal: Signal, place: number, input:
 
 function about({ mechanism, mechanismName }: Signal, place: number) {
   return { signals: [place], vendorId: mechanism, vendorName: mechanismName };
-}
-
-/** A key that stands for a recording is there. */
-function isRecording(mechanism: string, { presences }: Report): boolean {
-  const presence = presences.find(({ vendorId }) => vendorId === mechanism);
-  return presence !== undefined && !presence.isRecordingUnseen && presence.items > 0;
 }
 
 function findOwnItems(mechanism: string, { items }: Report): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { consent } from '../../test/made-reports/make-report.ts';
+import { consent, signal } from '../../test/made-reports/make-report.ts';
 import { runCheck, sayFindings, type Tried } from '../../test/made-reports/say-findings.ts';
 import type { ClassifiedItem } from '../types.ts';
 import type { ItemClock, Phase } from '../watch-types.ts';
@@ -49,6 +49,21 @@ describe('an unknown key that looks like an identifier', () => {
     ],
   ])('%s', (line, more, said) => {
     expect(sayFindings(run(line, more))).toEqual([said]);
+  });
+
+  it('is a note where the GDPR does not apply, or the site’s mechanism lets it run meanwhile', () => {
+    const all = 'granted unset unset unset';
+    const reports = [
+      consent(all, 'tcf', [signal('iab-tcf', 'IAB TCF', all, { basis: 'default', reason: 'gdprNotApplicable' })]),
+      consent(all, 'noChoiceYet', [
+        signal('a', 'A', all, { basis: 'default', allowedMeanwhile: ['functional', 'analytics', 'marketing'] }),
+      ]),
+    ].map((one) => ({ consent: one }));
+    const written = { ...guess, ...at('beforeChoice') };
+    for (const report of reports)
+      expect(sayFindings(run('cookie uid ads.example 180d', written, { report }))).toEqual([
+        'note possible: uid of ads.example is in no catalogue, looks like an identifier and stays for more than 30 days.',
+      ]);
   });
 
   it('of another site is a note where everything is allowed', () => {

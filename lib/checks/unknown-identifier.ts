@@ -1,5 +1,6 @@
 import type { ClassifiedItem } from '../types.ts';
 import type { Check } from './check.ts';
+import { isAllowedMeanwhile, isOutsideGdpr, refusable } from './find-consent-facts.ts';
 import { findOwner, groupByOwner, nameOwner, type Subject } from './group-by-owner.ts';
 import { isAllowed } from './is-allowed.ts';
 import { sources } from './sources.ts';
@@ -16,11 +17,13 @@ type Kind = 'written' | 'third' | 'plain';
 export const unknownIdentifier: Check = {
   id: 'unknown-identifier',
   find({ report }) {
+    const isFree = isOutsideGdpr(report.consent) || isAllowedMeanwhile(report.consent, refusable);
     const subjects = report.items.flatMap((item, place): Subject<Kind>[] => {
       if (item.matches.length > 0 || !isLasting(item) || !looksLikeOne(item)) return [];
       const { phase } = item.clock ?? {};
-      const isWritten = phase === 'beforeChoice' || phase === 'afterRefusal';
-      const kind = isWritten ? 'written' : item.party === 'third' && !isAllowed(item, report) ? 'third' : 'plain';
+      const isWritten = !isFree && (phase === 'beforeChoice' || phase === 'afterRefusal');
+      const isThird = !isFree && item.party === 'third' && !isAllowed(item, report);
+      const kind = isWritten ? 'written' : isThird ? 'third' : 'plain';
       return [{ owner: findOwner(item), kind, name: item.name, place, categories: [], sources: [] }];
     });
     return groupByOwner(subjects).map(({ id, owner, kind, places, names }) => ({

@@ -1,3 +1,4 @@
+import { guessItem } from '../classify/guess-item.ts';
 import type { FindingSource, Severity, Sureness } from '../finding-types.ts';
 import type { ClassifiedItem } from '../types.ts';
 import type { Check } from './check.ts';
@@ -55,9 +56,14 @@ export const unprotectedIdentifier: Check = {
   },
 };
 
-/** By its name, where nobody knows it; a key that is known is what its documents say. */
-function isSession({ guess, httpOnly, categories }: ClassifiedItem): boolean {
-  return guess?.kind === 'session' || (httpOnly === true && categories.includes('necessary'));
+/**
+ * By its name, where nobody knows it, or where it is a platform's of the general list that needs it, as `PHPSESSID`; a key that a vendor file knows is
+ * what its documents say.
+ */
+function isSession({ guess, httpOnly, categories, matches: [best], ...item }: ClassifiedItem): boolean {
+  if (guess?.kind === 'session' || (httpOnly === true && categories.includes('necessary'))) return true;
+  const isTracking = categories.includes('analytics') || categories.includes('marketing');
+  return best?.layer === 'general' && !isTracking && guessItem(item)?.kind === 'session';
 }
 
 function isReadable({ httpOnly, clock }: ClassifiedItem): boolean {

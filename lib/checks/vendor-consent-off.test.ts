@@ -47,6 +47,16 @@ describe('vendorConsentOff', () => {
       ['look likely recordo: A choice is recorded, and no call was seen that tells Recordo of it.'],
     ],
     [
+      'as a note of a tool whose basic use needs no consent, and which keeps nothing else',
+      {
+        items: 'cookie chat.id shop.example 90d functional chatty',
+        states: denied,
+        signals: [record(denied), chatty],
+        contradictions: neverTold,
+      },
+      ['note likely chatty: A choice is recorded, and no call was seen that tells Chatty of it.'],
+    ],
+    [
       'as a note after a yes',
       {
         items: '',

@@ -46,9 +46,10 @@ function judge(signal: Signal, isUntold: boolean, { report, details }: CheckInpu
     const isTracking = isOwn && weighItem({ matches, categories, ...rest }, details)?.weight === 'tracking';
     return isTracking && categories.every((category) => isHeldBack(report, category)) ? [place] : [];
   });
-  const modes = vendor ? findConsentStatements(vendor).mode : [];
+  const { mode: modes, notNeeded } = findConsentStatements(vendor ?? {});
   const names = items.flatMap((place) => report.items[place]?.name ?? []);
-  const isRefusal = refusable.some((category) => isRefused(report.consent, category));
+  // What needs no consent for its basic use and keeps nothing else may do without an answer.
+  const isRefusal = notNeeded.length === 0 && refusable.some((category) => isRefused(report.consent, category));
   const documented = vendor ? findVendorSources(vendor, modes) : [];
   const more = { items, sources: joinSources(documented, [sources.gdprConsent]) };
   // What waits for an answer is told apart from what runs: only keys beside it are worth a word.

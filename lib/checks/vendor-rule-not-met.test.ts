@@ -16,14 +16,28 @@ describe('vendorRuleNotMet', () => {
       'keys that were written before the choice, by the vendor’s word on marketing or on the key',
       { items: `${visits} | beforeChoice@10\n${count} | beforeChoice@20`, choices: [] },
       [
-        'problem certain chatty/written: By their maker’s own document, 2 keys of Chatty need consent, and they were written without: chat.visits and chat.count.',
+        'note certain chatty/written: By their maker’s own document, 2 keys of Chatty need consent, and they were written without: chat.visits and chat.count.',
+      ],
+    ],
+    [
+      'a problem of what no other check says as much of',
+      { items: 'localStorage chat.count shop.example - - chatty | beforeChoice@20', choices: [] },
+      [
+        'problem certain chatty/written: By its maker’s own document, 1 key of Chatty needs consent, and it was written without: chat.count.',
+      ],
+    ],
+    [
+      'keys that are there after a refusal, beside the check that says so',
+      { items: visits, states: denied, signals: [signal('cookiebot', 'Cookiebot', denied)] },
+      [
+        'note likely chatty/there: By its maker’s own document, 1 key of Chatty needs consent, and it is there while consent is refused or not given: chat.visits.',
       ],
     ],
     [
       'keys that were written after a refusal',
       { items: `${visits} | afterRefusal@10`, states: denied, choices: [[0, 'earlier', denied]] },
       [
-        'problem certain chatty/written: By its maker’s own document, 1 key of Chatty needs consent, and it was written without: chat.visits.',
+        'note certain chatty/written: By its maker’s own document, 1 key of Chatty needs consent, and it was written without: chat.visits.',
       ],
     ],
     [
@@ -44,7 +58,7 @@ describe('vendorRuleNotMet', () => {
       'less of a rule that may hold in some countries alone',
       { items: 'cookie rec.signal shop.example 90d analytics recordo | beforeChoice@10', choices: [] },
       [
-        'look likely recordo/perhaps: By its maker’s own document, 1 key of Recordo needs consent, and it was written without: rec.signal.',
+        'note likely recordo/perhaps: By its maker’s own document, 1 key of Recordo needs consent, and it was written without: rec.signal.',
       ],
     ],
   ])('tells %s', (_, visit, expected) => {
@@ -75,6 +89,7 @@ describe('vendorRuleNotMet', () => {
       { items: 'cookie rec.either shop.example 90d analytics recordo | beforeChoice@10', choices: [] },
     ],
     ['necessary', { items: 'cookie rec.need shop.example 90d necessary recordo | beforeChoice@10', choices: [] }],
+    ['unset where a law alone speaks', { items: visits, code: 'law' }],
     ['in doubt', { items: visits, states: unknown, code: 'mechanismSilent' }],
     [
       'there beside a banner that nobody knows',

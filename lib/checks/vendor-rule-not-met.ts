@@ -1,13 +1,16 @@
 import { findDetails, type KeyDetails, type VendorDetails } from '../catalogue/vendor-details.ts';
-import type { Sentence } from '../finding-types.ts';
+import type { Sentence, Severity } from '../finding-types.ts';
 import type { ClassifiedItem, ConsentCategory, Report } from '../types.ts';
 import type { Check, CheckInput, CheckResult } from './check.ts';
-import { isAllowedMeanwhile, isOutsideGdpr, refusable } from './find-consent-facts.ts';
+import { isAllowedMeanwhile, isAsking, isOutsideGdpr, refusable } from './find-consent-facts.ts';
 import { findConsentStatements } from './find-consent-statements.ts';
 import { findVendorSources, joinSources } from './find-vendor-sources.ts';
 import { findOwner, type Group, groupByOwner, nameOwner, type Subject } from './group-by-owner.ts';
+import { leftAfterRefusal } from './left-after-refusal.ts';
 import { sources } from './sources.ts';
 import { findAskedCategories, isOfVendor, weighItem } from './weigh-item.ts';
+import { writtenAfterRefusal } from './written-after-refusal.ts';
+import { writtenBeforeChoice } from './written-before-choice.ts';
 
 /**
  * written: seen written before the choice or after a refusal. perhaps: likewise, by a rule of the key that may hold for some countries or settings
@@ -15,9 +18,13 @@ import { findAskedCategories, isOfVendor, weighItem } from './weigh-item.ts';
  */
 type Kind = 'written' | 'perhaps' | 'there' | 'noMechanism';
 
+/** Checks that say of the same key that it is there without consent, from when it was written or from what was refused. */
+const saidBy: readonly Check[] = [writtenBeforeChoice, writtenAfterRefusal, leftAfterRefusal];
+
 /**
  * Keys that by their own vendor's document need consent, and that are there without it. Either the document says so of the key (only after consent),
- * or of the vendor's analytics and marketing as a whole, and lists the key as that. What a vendor says needs no consent is left alone.
+ * or of the vendor's analytics and marketing as a whole, and lists the key as that. What a vendor says needs no consent is left alone. Where other checks
+ * say of all keys that they are there without consent, the rule stands beside that as a note: one fact is no two problems.
  */
 export const vendorRuleNotMet: Check = {
   id: 'vendor-rule-not-met',
@@ -32,9 +39,17 @@ export const vendorRuleNotMet: Check = {
       const kind = found === 'written' && !isFirm ? 'perhaps' : found;
       return [{ owner: findOwner(item), kind, name: item.name, place, ...about }];
     });
-    return groupByOwner(subjects).map(buildResult);
+    const said = findSaid(input);
+    return groupByOwner(subjects).map((group) => buildResult(group, said));
   },
 };
+
+/** What other checks say is there without consent: places of items by the weight that they give it. */
+function findSaid(input: CheckInput): ReadonlyMap<Severity, ReadonlySet<number>> {
+  const found = saidBy.flatMap((check) => check.find(input));
+  const bySeverity = Map.groupBy(found, ({ severity }) => severity);
+  return new Map([...bySeverity].map(([severity, own]) => [severity, new Set(own.flatMap(({ items }) => items))]));
+}
 
 /** `isFirm`: it is about marketing or analytics as such, and not "only after consent" of one key, which often holds in some countries alone. */
 interface Rule extends Pick<Subject<Kind>, 'categories' | 'sources'> {
@@ -95,7 +110,9 @@ function findKind(
   // Of several categories that documents name, one may be allowed.
   if (clock?.phases.afterRefusal && !states.includes('granted')) return 'written';
   if (clock?.phase === 'afterGrant' || states.includes('granted')) return undefined;
-  if (states.every((state) => state === 'denied' || state === 'unset')) return 'there';
+  // Of a law that lets people object, nothing chosen is no refusal.
+  const isHeld = states.every((state) => state === 'denied' || (state === 'unset' && isAsking(consent)));
+  if (isHeld) return 'there';
   const isUnasked = refusable.every((category) => consent.reasons[category].code === 'noMechanism');
   return isUnasked && !consent.unknownBanner ? 'noMechanism' : undefined;
 }
@@ -107,12 +124,16 @@ const keys: Readonly<Record<Kind, string>> = {
   noMechanism: 'finding_vendorRuleNoMechanism',
 };
 
-function buildResult(group: Group<Kind>): CheckResult {
+function buildResult(group: Group<Kind>, said: ReturnType<typeof findSaid>): CheckResult {
   const { id, owner, kind, places, count, names } = group;
   const observation: Sentence = { key: keys[kind], count, values: [owner.name, { names }] };
+  const severity = kind === 'written' ? 'problem' : 'look';
+  const isSaid = places.every(
+    (place) => said.get('problem')?.has(place) || (severity === 'look' && said.get('look')?.has(place)),
+  );
   return {
     id,
-    severity: kind === 'written' ? 'problem' : 'look',
+    severity: isSaid ? 'note' : severity,
     sureness: kind === 'written' ? 'certain' : kind === 'noMechanism' ? 'possible' : 'likely',
     items: places,
     ...nameOwner(owner),

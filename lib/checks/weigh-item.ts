@@ -13,9 +13,10 @@ import { findVendorSources } from './find-vendor-sources.ts';
 /**
  * How much a document says against writing a key without consent. tracking: its vendor lists it as analytics or marketing, and nobody as anything
  * else. functional: its vendor lists it, and some document lists it as functional. exempt: functional, and its vendor says that its basic use needs
- * no consent. supposed: only others than its vendor say what it is for. unclassified: nobody says.
+ * no consent. supposed: only others than its vendor say what it is for. assumed: likewise, and functional is among it, which such lists also say of what
+ * a site cannot do without. unclassified: nobody says.
  */
-export type Weight = 'tracking' | 'supposed' | 'functional' | 'exempt' | 'unclassified';
+export type Weight = 'tracking' | 'supposed' | 'functional' | 'exempt' | 'assumed' | 'unclassified';
 
 export interface Weighed {
   weight: Weight;
@@ -29,6 +30,7 @@ export const weightSeverities: Readonly<Record<Weight, Severity>> = {
   supposed: 'look',
   functional: 'look',
   exempt: 'note',
+  assumed: 'note',
   unclassified: 'note',
 };
 
@@ -38,6 +40,7 @@ export const weightSurenesses: Readonly<Record<Weight, Sureness>> = {
   supposed: 'likely',
   functional: 'certain',
   exempt: 'certain',
+  assumed: 'possible',
   unclassified: 'possible',
 };
 
@@ -61,7 +64,8 @@ export function weighKey(
   categories: readonly Category[],
 ): Weighed {
   const isFunctional = categories.includes('functional');
-  if (!found) return { weight: 'supposed', sources: [] };
+  const unsaid = isFunctional ? 'assumed' : 'supposed';
+  if (!found) return { weight: unsaid, sources: [] };
   const { vendor, key } = found;
   const naming = key.claims.filter(({ category }) => category !== undefined);
   const own = naming.filter(({ document }) => isOfVendor(vendor, document));
@@ -72,7 +76,7 @@ export function weighKey(
   const { notNeeded } = findConsentStatements(vendor);
   const exempting = notNeeded.filter((document) => isOfVendor(vendor, document));
   if (exempting.length === 0 || !isFunctional)
-    return { weight: own.length === 0 ? 'supposed' : isFunctional ? 'functional' : 'tracking', sources: cited };
+    return { weight: own.length === 0 ? unsaid : isFunctional ? 'functional' : 'tracking', sources: cited };
   return {
     weight: 'exempt',
     sources: findVendorSources(vendor, [...naming.map(({ document }) => document), ...exempting]),

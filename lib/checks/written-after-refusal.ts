@@ -48,7 +48,7 @@ function buildResult(group: Group<Weight>, choices: NonNullable<Report['watch']>
 function sayObservation({ owner, kind, count, at = 0, names, categories }: Group<Weight>): Sentence {
   const values = [owner.name, { ms: at }, { names }];
   if (kind === 'unclassified') return { key: 'finding_afterRefusalUnclassified', count, values };
-  const key = kind === 'supposed' ? 'finding_afterRefusalSupposed' : 'finding_afterRefusal';
+  const key = kind === 'supposed' || kind === 'assumed' ? 'finding_afterRefusalSupposed' : 'finding_afterRefusal';
   return { key, count, values: [...values, { categories }] };
 }
 

@@ -49,6 +49,18 @@ describe('writtenBeforeChoice', () => {
       ],
     ],
     [
+      'a note of what others call functional, which such lists say of sessions too',
+      {
+        items: `
+          cookie hear.mine shop.example session functional hearsay | beforeChoice@20
+          cookie hear.ad shop.example 90d functional+marketing hearsay | beforeChoice@30`,
+        choices: [],
+      },
+      [
+        'note possible hearsay/assumed: 2 keys of Hearsay were written before any choice was recorded, the first 20 ms after the page began to load: hear.mine and hear.ad. Others than their maker list them as: Functional and Marketing.',
+      ],
+    ],
+    [
       'a note of what the vendor says needs no consent, listed twice or not',
       {
         items: `

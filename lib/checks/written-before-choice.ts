@@ -38,7 +38,7 @@ function buildResult(group: Group<Weight>, report: Report): CheckResult {
 function sayObservation({ owner, kind, count, at = 0, names, categories }: Group<Weight>): Sentence {
   const values = [owner.name, { ms: at }, { names }];
   if (kind === 'unclassified') return { key: 'finding_beforeChoiceUnclassified', count, values };
-  const key = kind === 'supposed' ? 'finding_beforeChoiceSupposed' : 'finding_beforeChoice';
+  const key = kind === 'supposed' || kind === 'assumed' ? 'finding_beforeChoiceSupposed' : 'finding_beforeChoice';
   return { key, count, values: [...values, { categories }] };
 }
 
