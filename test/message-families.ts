@@ -22,6 +22,7 @@ import type {
 } from '../lib/types.ts';
 import { consentFamilies } from './consent-message-families.ts';
 import { findingFamilies } from './finding-message-families.ts';
+import { overviewFamilies } from './overview-message-families.ts';
 import { savedFamilies } from './saved-message-families.ts';
 import { watchFamilies } from './watch-message-families.ts';
 
@@ -208,6 +209,7 @@ export const messageFamilies: Record<string, Record<string, true>> = {
   lifetimeKept: { session: true, deleted: true, tab: true, unseen: true },
   grant: { page: true, site: true, all: true } satisfies Record<Exclude<Rung, 'hosts'>, true>,
   ...consentFamilies,
+  ...overviewFamilies,
   ...savedFamilies,
   ...findingFamilies,
   ...watchFamilies,

@@ -35,13 +35,16 @@ function createFinder() {
   let line = '';
   let rowsLeft = MOST_ROWS;
   const isFull = () => rowsLeft <= 0 || tables.length >= MOST_TABLES;
-  const take = (rows: string[][], own = '') => {
+  const take = (rows: string[][], own: string, isRecord: boolean) => {
     if (isFull() || rows.length === 0) return;
     const headings = [own, line, ...outline.toReversed()].filter((text) => text !== '');
     const last = tables.at(-1);
     // Facts with labels come one record at a time.
     const isMore =
-      last && last.headings.join('\n') === headings.join('\n') && last.rows[0]?.join('\n') === rows[0]?.join('\n');
+      isRecord &&
+      last &&
+      last.headings.join('\n') === headings.join('\n') &&
+      last.rows[0]?.join('\n') === rows[0]?.join('\n');
     const more = (isMore ? rows.slice(1) : rows).slice(0, rowsLeft);
     rowsLeft -= more.length;
     if (isMore) last.rows.push(...more);
@@ -59,7 +62,11 @@ function createFinder() {
     }
     const rows = readRows(element);
     if (rows) {
-      take(rows, readCaption(element));
+      take(
+        rows,
+        readCaption(element),
+        /^(?:li|div|dl|section|article|ul|ol)$/.test(element.localName) && (rows[0]?.length ?? 0) > 1,
+      );
       if (element.localName === 'table') line = '';
       return;
     }

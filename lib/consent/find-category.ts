@@ -21,7 +21,7 @@ const WORDS: [ConsentCategory, string][] = [
     `analytic analytics analytical statistic statistics statistical statisti* stats performan* measurement measure metrics audience tracking tracker trackers insights
     analyti* analys* leistung* messung* webanalyse reichweitenmessung mesure mesures audiences
     analitic* estadistic* rendimiento medicion prestazion* misurazion* prestatie* metingen
-    analise estatistic* desempenho analiz* statyst* wydajnosc* pomiar* vykon* mereni meranie
+    analise estatistic* desempenho analiz* analityc* statyst* wydajnosc* pomiar* vykon* mereni meranie
     ytelse* ydeevne prestanda prestation* matning* maling* tilasto* analytiikka suorituskyky* mittaus*
     statisztik* elemz* teljesitmeny* meres* masurare στατιστικ* αναλυτικ* αναλυσ* επιδοσ* αποδοσ*`,
   ],

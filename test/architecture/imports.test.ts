@@ -37,7 +37,7 @@ function findOthers(from: readonly Source[], isAllowed: (target: string, source:
 
 /** The types that every stage may know. */
 const isGlossary = (target: string) =>
-  /^lib\/((consent-|coverage-|watch-|watch-log-|gpc-|finding-|visit-record-|removal-)?types|consent\/decoded-types)\.ts$/.test(
+  /^lib\/((consent-|coverage-|watch-|watch-log-|gpc-|finding-|visit-record-|removal-|page-texts-)?types|consent\/decoded-types)\.ts$/.test(
     target,
   );
 const isPackage = (target: string) => !/^(lib|components|entrypoints|virtual:)/.test(target);
@@ -161,6 +161,7 @@ describe('what runs in pages stays small', () => {
       'gpc',
       'observer',
       'page-probe',
+      'page-texts',
       'recorder',
       'relay',
       'remover',
