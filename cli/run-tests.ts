@@ -106,7 +106,7 @@ const steps: Step[] = [
   ['types', checkTypes],
   ['build for Chromium', () => build('chromium')],
   ['build for Firefox', () => build('firefox')],
-  ['unit and component tests', () => runVitest('unit', 'components')],
+  ['unit and component tests', () => runVitest('pure', 'unit', 'components')],
 ];
 if (!process.argv.includes(BROWSERS_OFF)) steps.push(['end-to-end tests', () => runVitest('end-to-end')]);
 
