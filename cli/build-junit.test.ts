@@ -76,7 +76,16 @@ describe('JUnit', () => {
   });
 
   it('names of pages cannot break it', () => {
-    const odd = ['<x>&"\']]>', 'a\u0000\u0008\u001b[31m', '\ud800', '\ufffe\uffff', 'a\nb', '\u202e', '€ 漢 😀'];
+    const odd = [
+      '<x>&"\']]>',
+      ']]>]]><failure/>',
+      'a\u0000\u0008\u001b[31m',
+      '\ud800',
+      '\ufffe\uffff',
+      'a\nb',
+      '\u202e',
+      '€ 漢 😀',
+    ];
     const report = makeExported(odd.map((name) => `cookie ${JSON.stringify(name)}`).join('\n'));
     const xml = build(
       report,
@@ -84,6 +93,9 @@ describe('JUnit', () => {
     );
     expect(xml.isWellFormed()).toBe(true);
     expect(xml).not.toMatch(/(?!\n)\p{Cc}|[\u202e\ufffe\uffff]/u);
+    // Outside of CDATA and attributes no end of CDATA may stand: strict readers refuse the file.
+    const outside = xml.replace(/<!\[CDATA\[.*?\]\]>/gs, '').replace(/="[^"]*"/g, '');
+    expect(outside).not.toContain(']]>');
     const { cases } = read(xml);
     expect(cases).toHaveLength(1 + odd.length);
     expect(cases.every((one) => one.includes(': failed: '))).toBe(true);

@@ -31,10 +31,11 @@ export function buildJunit(
     const [failed, open] = [violations, undecided].map((list) =>
       list.map(({ sentence }) => escapeControls(saySentence(sentence, text))),
     );
-    if (failed?.[0] !== undefined) made.failure(sumUp(failed), violations[0]?.kind).stacktrace(failed.join('\n'));
+    if (failed?.[0] !== undefined)
+      made.failure(sumUp(failed), violations[0]?.kind).stacktrace(escapeData(failed.join('\n')));
     else if (open?.[0] !== undefined) made.skipped();
     // JUnit has no place for the reason of a skipped case but its output.
-    if (open?.[0] !== undefined) made.standardOutput(open.join('\n'));
+    if (open?.[0] !== undefined) made.standardOutput(escapeData(open.join('\n')));
   }
   return builder.build();
 }
@@ -69,6 +70,11 @@ function listCases(
     }),
     ...(maxSeverity === undefined ? [] : [{ name: `no finding above ${maxSeverity}`, ...ofKind('finding') }]),
   ];
+}
+
+/** The builder (junit-report-builder 5.1.2) writes these texts as CDATA and parts only the first end of one in a text. */
+function escapeData(text: string): string {
+  return text.replaceAll(']]>', ']]\\u{3e}');
 }
 
 function sumUp([first = '', ...others]: readonly string[]): string {

@@ -15,7 +15,8 @@ import { makeLargeVisit } from './make-large-visit.ts';
 const ITEMS = 5000;
 /** Comma, quotation mark, UTF-8, from line 1; as it is shown, of the first sheet. */
 const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,0';
-const READ_CSV = '--infilter=Text - txt - csv (StarCalc):44,34,76,1';
+/** The same, and whatever looks like a number or a date is taken for one (`true`), as people may set it. */
+const READ_CSV = '--infilter=Text - txt - csv (StarCalc):44,34,76,1,,0,false,true';
 const CALC_MS = 240_000;
 
 process.exit(await main());

@@ -19,36 +19,14 @@ function run(...words: string[]): Promise<{ code: number | null; stdout: string;
 }
 
 describe('wrong words on the command line: exit 2, one sentence, nothing on standard output', () => {
+  // Each is a start of Node: `parse-inspect-arguments.test.ts` and `judge-report.test.ts` have the rest.
   test.concurrent.each<[words: string[], sentence: string]>([
     [[], 'Name the address to inspect.'],
-    [['--json'], 'Name the address to inspect.'],
-    [[address, 'https://news.example/'], 'One address at a time; "https://news.example/" is too much.'],
-    [['shop.example'], '"shop.example" is no address. Write it out, such as https://shop.example/.'],
-    [['https://'], '"https://" is no address. Write it out, such as https://shop.example/.'],
-    [[''], '"" is no address. Write it out, such as https://shop.example/.'],
-    [['javascript:alert(1)'], '"javascript:alert(1)" is no address. Write it out, such as https://shop.example/.'],
-    [[address, '--browser', 'safari'], '--browser takes chromium, firefox; not "safari".'],
-    [[address, '--grant', 'hosts'], '--grant takes page, site, all; not "hosts".'],
-    [[address, '--wait', 'long'], '--wait takes milliseconds from 0 to 600000, not "long".'],
-    [[address, '--wait', ''], '--wait takes milliseconds from 0 to 600000, not "".'],
-    [[address, '--wait', '1.5'], '--wait takes milliseconds from 0 to 600000, not "1.5".'],
-    [[address, '--wait', '600001'], '--wait takes milliseconds from 0 to 600000, not "600001".'],
-    [[address, '--wait=-1'], '--wait takes milliseconds from 0 to 600000, not "-1".'],
-    [[address, '--out', ''], '--out takes the name of a folder.'],
-    [[address, '--verbose'], "Unknown option '--verbose'"],
-    [[address, '--json=yes'], "Option '--json' does not take an argument"],
-    [
-      [address, '--watch', '--grant', 'page'],
-      '--watch takes --grant site or all: with page, nobody is let in before the page has loaded.',
-    ],
     [[address, '--watch=yes'], "Option '--watch' does not take an argument"],
-    [[address, '--expect', '/none/a.json'], '/none/a.json: there is no such file.'],
     [
       [address, '--expect', 'LICENSE'],
       'LICENSE: line 1, column 1: is no JSON for an expectation: a value is expected here; texts stand in double quotes',
     ],
-    [[address, '--junit', 'a.xml'], '--junit writes what came of an expectation: it takes --expect FILE too.'],
-    [[address, '--out'], "Option '--out <value>' argument missing"],
   ])(
     '%j',
     async (words, sentence) => {

@@ -87,5 +87,7 @@ describe('a report', () => {
     const { isFailed, words } = judge('cookie a', { expect: path });
     expect(isFailed).toBe(false);
     expect(words).toContain('? When “a” was written cannot be told');
+    expect(words).toMatch(/\nWhen keys are written only a watched visit tells: add --watch\.\n$/);
+    expect(judge('cookie a', { expect: expectPath }).words).not.toContain('--watch');
   });
 });

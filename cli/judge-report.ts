@@ -43,6 +43,9 @@ export function judgeReport(
   const pressing = findings === undefined ? [] : findPressing(report, findings);
   const words = [
     ...(expectation && result ? ['\n', printExpectation(result, expectation, text)] : []),
+    ...(result?.undecided.some(({ sentence }) => sentence.key === 'expectNotWatched')
+      ? ['When keys are written only a watched visit tells: add --watch.\n']
+      : []),
     ...(pressing.length > 0 ? [`\nFindings that count as a failure (--findings ${findings}):\n`] : []),
     ...pressing.map(
       ({ severity, text: sentence }) => `  - ${text.say(`severity_${severity}`)}: ${escapeControls(sentence)}\n`,

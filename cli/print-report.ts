@@ -4,17 +4,19 @@ import { saySignal } from '../components/consent-summary.ts';
 import type { ExportedReport } from '../lib/report/report-schema.ts';
 import { consentCategories } from '../lib/types.ts';
 import { escapeControls } from './escape-controls.ts';
+import { fitColumns } from './fit-columns.ts';
 import { printFindings } from './print-findings.ts';
 import { printWatch } from './print-watch.ts';
+import { shortenName } from './shorten-name.ts';
 import { readEnglish } from './translate.ts';
 
 type ExportedItem = ExportedReport['items'][number];
 
-/** Longest name shown whole. */
-const NAME_WIDTH = 44;
+/** Place of the names in the table. */
+const NAMES = 1;
 
-/** A report as text for people: page, consent, who wrote when, items, what could not be seen. */
-export function printReport(report: ExportedReport, width = 120): string {
+/** A report as text for people: page, consent, who wrote when, findings, items, what could not be seen. @param width columns of the terminal; undefined: it is none */
+export function printReport(report: ExportedReport, width?: number): string {
   const say = readEnglish();
   const { page, browser, consent, items, coverage, tool } = report;
   const lines = [
@@ -31,7 +33,7 @@ export function printReport(report: ExportedReport, width = 120): string {
     ...(consent.unknownBanner ? [`  ${say('bannerUnknown')} (${escapeControls(consent.unknownBanner.selector)})`] : []),
     '',
     ...printWatch(report),
-    ...printFindings(report),
+    ...printFindings(report, width),
     items.length > 0 ? printItems(items, page.capturedAt, width) : 'Nothing found in what could be seen.',
     '',
     'What could not be seen',
@@ -53,28 +55,38 @@ function sayCookieStore({ cookieStore: store }: ExportedReport['page'], say: Ret
   return ` ${say(`cookieStore_${store.kind}`, store.id.replace(/^\D+/, ''))}.`;
 }
 
-function printItems(items: ExportedItem[], capturedAt: number, width: number): string {
-  const table = new Table({
-    head: ['Vendor', 'Name', 'Store', 'Category', 'Kept', 'Party'],
-    style: { head: [], border: [], compact: true },
-    wordWrap: width < 120,
-  });
+function printItems(items: ExportedItem[], capturedAt: number, width: number | undefined): string {
   const sorted = items.toSorted(
     (one, two) =>
       Number(one.vendorName === null) - Number(two.vendorName === null) ||
       (one.vendorName ?? '').localeCompare(two.vendorName ?? '') ||
       one.name.localeCompare(two.name),
   );
-  for (const item of sorted)
-    table.push([
-      item.vendorName ?? '-',
-      shorten(escapeControls(item.name)),
-      item.contents ? `${item.store}: ${escapeControls(sayContents(item))}` : item.store,
-      item.categories.join(' + '),
-      sayKept(item, capturedAt),
-      item.party,
-    ]);
+  const head = ['Vendor', 'Name', 'Store', 'Category', 'Kept', 'Party'];
+  const rows = sorted.map((item) => [
+    item.vendorName ?? '-',
+    shortenName(escapeControls(item.name)),
+    item.contents ? `${item.store}: ${escapeControls(sayContents(item))}` : item.store,
+    item.categories.join(' + '),
+    sayKept(item, capturedAt),
+    item.party,
+  ]);
+  const colWidths = width === undefined ? undefined : fitColumns([head, ...rows], width, NAMES);
+  const table = new Table({
+    head,
+    style: { head: [], border: [], compact: true },
+    ...(colWidths ? { colWidths, wordWrap: true } : {}),
+  });
+  const inName = (colWidths?.[NAMES] ?? Number.POSITIVE_INFINITY) - 2;
+  // Names have no blanks at which the table could part them.
+  table.push(...rows.map((cells) => cells.map((cell, at) => (at === NAMES ? breakName(cell, inName) : cell))));
   return table.toString();
+}
+
+function breakName(name: string, width: number): string {
+  const lines: string[] = [];
+  for (let at = 0; at < name.length; at += width) lines.push(name.slice(at, at + width));
+  return lines.join('\n').toWellFormed();
 }
 
 /** What a database, a cache or a service worker holds. */
@@ -97,11 +109,6 @@ function sayKept(item: ExportedItem, capturedAt: number): string {
   const minutes = (item.expiresAt - capturedAt) / 60_000; // `lifetimeDays` is too coarse for short ones
   if (minutes >= 2 * 1440) return `${Math.round(minutes / 1440)} days`;
   return minutes >= 2 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes)} minutes`;
-}
-
-function shorten(name: string): string {
-  if (name === '') return '(no name)';
-  return name.length > NAME_WIDTH ? `${name.slice(0, NAME_WIDTH - 9)}…${name.slice(-8)}` : name;
 }
 
 /** What one mechanism says, with the day. Blanks that no line end splits are for views: a terminal's text is searched. */

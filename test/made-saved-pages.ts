@@ -88,6 +88,7 @@ const strict = {
 const none: SavedModel = {
   visits: [],
   expectations: [],
+  isKept: undefined,
   outcome: undefined,
   checked: undefined,
   compared: undefined,
@@ -135,6 +136,7 @@ export const savedPages = {
   },
   unread: { ...none, visits: { code: 'unexpected', detail: 'A mutation operation was attempted on a database' } },
   full: { ...some, outcome: { kind: 'failed', failure: { code: 'full', detail: 'QuotaExceededError' } } },
+  evictable: { ...some, isKept: false },
   removed: { ...some, outcome: { kind: 'removed', count: 2, restore: () => undefined } },
   files: {
     ...some,

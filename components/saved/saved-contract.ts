@@ -30,7 +30,9 @@ export interface SaveFailure {
 export type SavedOutcome =
   | { kind: 'files'; files: readonly FileOutcome[] }
   | { kind: 'removed'; count: number; restore: () => void }
-  | { kind: 'restored' | 'saved' | 'renamed' | 'expectationRemoved'; name: string; count: number }
+  | { kind: 'restored' | 'saved' | 'renamed'; name: string; count: number }
+  | { kind: 'expectationRemoved'; name: string; restore: () => void }
+  | { kind: 'kept' | 'notKept' }
   | { kind: 'failed'; failure: SaveFailure };
 
 /** What a check of a saved visit against an expectation came to. */
@@ -48,6 +50,8 @@ export interface SavedModel {
   /** Undefined until they have been read. */
   visits: readonly SavedVisitSummary[] | SaveFailure | undefined;
   expectations: readonly KeptExpectation[];
+  /** The browser has promised to keep them. Undefined until it has been read. */
+  isKept: boolean | undefined;
   outcome: SavedOutcome | undefined;
   checked: CheckedVisit | undefined;
   /** Where the address asks to compare. `reading`: not there yet. */
@@ -74,6 +78,8 @@ export interface SavedActions {
   check(visitId: string, expectationId: string): void;
   saveExpectation(id: string): void;
   removeExpectation(id: string): void;
+  /** Asks the browser to keep what is saved; it may ask the person. */
+  askToKeep(): void;
   copy(text: string): Promise<void>;
 }
 

@@ -31,7 +31,7 @@ export function SavedOutcomeBox(props: { outcome: SavedOutcome | undefined; onDe
         </ul>
       )}
       {outcome.kind !== 'failed' && outcome.kind !== 'files' && <p class="outcome-words">{sayDone(outcome, text)}</p>}
-      {outcome.kind === 'removed' && (
+      {(outcome.kind === 'removed' || outcome.kind === 'expectationRemoved') && (
         <button type="button" class="button" onClick={outcome.restore}>
           {text.say('savedRestore')}
         </button>
@@ -52,6 +52,10 @@ function sayDone(outcome: Exclude<SavedOutcome, { kind: 'failed' | 'files' }>, {
       return say('savedRenamed', showName(outcome.name));
     case 'expectationRemoved':
       return say('savedExpectationRemoved', showName(outcome.name));
+    case 'kept':
+      return say('savedIsKept');
+    case 'notKept':
+      return say('savedIsNotKept');
   }
 }
 

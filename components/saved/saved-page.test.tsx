@@ -1,29 +1,9 @@
-import { createEvent, fireEvent, render, screen, within } from '@testing-library/preact';
-import userEvent from '@testing-library/user-event';
+import { createEvent, fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, it, test, vi } from 'vitest';
 import { madeBefore, madeExpectation, savedPages } from '../../test/made-saved-pages.ts';
-import { translate } from '../../test/preview/made-actions.ts';
-import { isFailure, type SavedActions, type SavedModel } from './saved-contract.ts';
-import { SavedPage } from './saved-page.tsx';
+import { button, outcome, renderSaved } from '../../test/render-saved.tsx';
+import { isFailure, type SavedModel } from './saved-contract.ts';
 
-function renderSaved(model: SavedModel) {
-  const actions = {
-    addFiles: vi.fn(),
-    decide: vi.fn(),
-    rename: vi.fn(),
-    remove: vi.fn(),
-    saveAsFile: vi.fn(),
-    makeExpectation: vi.fn(),
-    check: vi.fn(),
-    saveExpectation: vi.fn(),
-    removeExpectation: vi.fn(),
-    copy: vi.fn<SavedActions['copy']>(async () => undefined),
-  };
-  const view = render(<SavedPage model={model} actions={actions} translate={translate} />);
-  return { ...view, actions, user: userEvent.setup() };
-}
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const outcome = () => screen.getByRole('region', { name: 'What came of it' });
 const ids = ({ visits }: SavedModel) => (isFailure(visits) ? [] : (visits ?? [])).map(({ id }) => id);
 
 describe('the list', () => {
@@ -194,43 +174,46 @@ describe('files', () => {
     expect(restore).toHaveBeenCalled();
   });
 
+  it('an expectation, too', async () => {
+    const restore = vi.fn();
+    const { user } = renderSaved({
+      ...savedPages.some,
+      outcome: { kind: 'expectationRemoved', name: 'Mine', restore },
+    });
+    expect(within(outcome()).getByText('The expectation “Mine” was deleted.')).toBeVisible();
+    await user.click(button('Put back'));
+    expect(restore).toHaveBeenCalled();
+  });
+
+  it('that the browser may delete them is said, where something is saved, and it is asked on a click alone', async () => {
+    const { user, actions } = renderSaved(savedPages.evictable);
+    expect(screen.getByText(/when the disk is nearly full, it may delete all of them/)).toBeVisible();
+    expect(actions.askToKeep).not.toHaveBeenCalled();
+    await user.click(button('Ask the browser to keep them'));
+    expect(actions.askToKeep).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['it does', { ...savedPages.some, isKept: true }],
+    ['it is not known yet', savedPages.some],
+    ['nothing is saved', { ...savedPages.none, isKept: false }],
+  ])('which is not said where %s', (_, model) => {
+    renderSaved(model);
+    expect(screen.queryByText(/disk is nearly full/)).toBeNull();
+  });
+
+  test.each([
+    ['kept', /keeps saved visits until you delete them/],
+    ['notKept', /did not promise it/],
+  ] as const)('the answer is said: %s', (kind, words) => {
+    renderSaved({ ...savedPages.some, outcome: { kind } });
+    expect(within(outcome()).getByText(words)).toBeVisible();
+  });
+
   it('a full storage is said, with the browser’s own words', async () => {
     const { user } = renderSaved(savedPages.full);
     expect(within(outcome()).getByText(/no room left.*still here/)).toBeVisible();
     await user.click(screen.getByText('Technical detail'));
     expect(screen.getByText('QuotaExceededError')).toBeVisible();
-  });
-});
-
-describe('expectations', () => {
-  it('are listed, the wrong one with its reason, and can be saved and deleted', async () => {
-    const { user, actions } = renderSaved(savedPages.some);
-    const list = screen.getByRole('region', { name: 'Expectations' });
-    expect(within(list).getByText('5 entries')).toBeVisible();
-    expect(within(list).getByText(/^formatVersion: this version/)).toBeVisible();
-    await user.click(button('Save as a file: As it should be'));
-    expect(actions.saveExpectation).toHaveBeenCalledWith(madeExpectation.id);
-    await user.click(button('Delete As it should be'));
-    expect(actions.removeExpectation).toHaveBeenCalledWith(madeExpectation.id);
-  });
-
-  const checked = () => screen.getByRole('region', { name: 'Outcome of the check' });
-  it('met', () => {
-    renderSaved(savedPages.met);
-    expect(checked()).toHaveFocus();
-    expect(within(checked()).getByText('The visit is as expected.')).toBeVisible();
-    expect(within(checked()).getByText('“Monday”, checked against “As it should be”')).toBeVisible();
-  });
-
-  it('not met: what, what cannot be told, what was not seen, what changes nothing', () => {
-    renderSaved(savedPages.notMet);
-    for (const words of [
-      /things are not as expected/,
-      /“theme” was written before any choice, which is not expected/,
-      /“must” is required and was not found, but not everything could be seen/,
-      /The frame of chat.example could not be looked into/,
-      /Entry 2 \(“same”\) changes nothing: entry 3 \(“same\*”\) allows all of it/,
-    ])
-      expect(within(checked()).getByText(words)).toBeVisible();
   });
 });

@@ -55,7 +55,7 @@ export function SavedPage(props: { model: SavedModel; actions: SavedActions; tra
 
 function Body({ model, actions }: { model: SavedModel; actions: SavedActions }) {
   const { say } = useText();
-  const { visits, expectations, outcome, checked } = model;
+  const { visits, expectations, isKept, outcome, checked } = model;
   if (!visits) return <main aria-busy="true" />;
   return (
     <main class="saved-main">
@@ -67,6 +67,14 @@ function Body({ model, actions }: { model: SavedModel; actions: SavedActions }) 
         </section>
       ) : (
         <SavedList visits={visits} expectations={expectations} actions={actions} />
+      )}
+      {isKept === false && !isFailure(visits) && visits.length > 0 && (
+        <section aria-label={say('savedKeepHeading')} class="saved-keep">
+          <p class="muted">{say('savedMayGo')}</p>
+          <button type="button" class="button" onClick={actions.askToKeep}>
+            {say('savedAskToKeep')}
+          </button>
+        </section>
       )}
       <SavedAdd onFiles={actions.addFiles} />
       <ExpectationList expectations={expectations} actions={actions} />

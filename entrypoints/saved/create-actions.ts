@@ -3,6 +3,7 @@ import { buildExpectation } from '../../lib/expect/build-expectation.ts';
 import { checkExpectation } from '../../lib/expect/check-expectation.ts';
 import { parseExpectation } from '../../lib/expect/parse-expectation.ts';
 import { saveFile } from '../../lib/save-file.ts';
+import { askToKeep } from '../../lib/store/keep-storage.ts';
 import { listExpectations, removeExpectation, saveExpectation } from '../../lib/store/saved-expectations.ts';
 import {
   type RemovedVisit,
@@ -57,11 +58,15 @@ export function createActions(show: SavedShow, readOutcome: () => SavedOutcome |
           for (const one of removed) await restoreSavedVisit(one);
         };
         try {
-          for (const id of ids) removed.push(await removeSavedVisit(id));
+          for (const id of ids) {
+            const one = await removeSavedVisit(id);
+            if (one) removed.push(one);
+          }
         } catch (error) {
           await putBack(); // all of them, or none
           throw error;
         }
+        if (removed.length === 0) return {}; // another page was faster
         const restore = () =>
           void follow(async () => {
             await putBack();
@@ -100,9 +105,16 @@ export function createActions(show: SavedShow, readOutcome: () => SavedOutcome |
     removeExpectation: (id) =>
       void follow(async () => {
         const kept = (await listExpectations()).find((one) => one.id === id);
+        if (!kept) return {}; // another page has deleted it already
         await removeExpectation(id);
-        return { outcome: { kind: 'expectationRemoved', name: kept?.name ?? '', count: 1 } };
+        const restore = () =>
+          void follow(async () => {
+            await saveExpectation(kept);
+            return { outcome: { kind: 'saved', name: kept.name, count: 1 } };
+          });
+        return { outcome: { kind: 'expectationRemoved', name: kept.name, restore } };
       }),
+    askToKeep: () => void follow(async () => ({ outcome: { kind: (await askToKeep()) ? 'kept' : 'notKept' } })),
     copy: (text) => navigator.clipboard.writeText(text),
   };
 }

@@ -3,6 +3,7 @@ import type { ComparedVisit, SavedModel } from '../../components/saved/saved-con
 import { SavedPage } from '../../components/saved/saved-page.tsx';
 import { browser } from '../../lib/browser.ts';
 import { parseExpectation } from '../../lib/expect/parse-expectation.ts';
+import { readIsKept } from '../../lib/store/keep-storage.ts';
 import { listExpectations } from '../../lib/store/saved-expectations.ts';
 import { listSavedVisits, readSavedVisit } from '../../lib/store/saved-visits.ts';
 import { createActions, type SavedShow } from './create-actions.ts';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
   let model: SavedModel = {
     visits: undefined,
     expectations: [],
+    isKept: undefined,
     outcome: undefined,
     checked: undefined,
     compared: isComparing ? 'reading' : undefined,
@@ -54,12 +56,13 @@ async function start(): Promise<void> {
 }
 
 /** Never rejects: what cannot be read is said. */
-async function readLists(): Promise<Pick<SavedModel, 'visits' | 'expectations'>> {
+async function readLists(): Promise<Pick<SavedModel, 'visits' | 'expectations' | 'isKept'>> {
   try {
     const [visits, kept] = [await listSavedVisits(), await listExpectations()];
-    return { visits, expectations: kept.map(({ text, ...one }) => ({ ...one, parsed: parseExpectation(text) })) };
+    const expectations = kept.map(({ text, ...one }) => ({ ...one, parsed: parseExpectation(text) }));
+    return { visits, expectations, isKept: await readIsKept() };
   } catch (error) {
-    return { visits: findFailure(error), expectations: [] };
+    return { visits: findFailure(error), expectations: [], isKept: undefined };
   }
 }
 

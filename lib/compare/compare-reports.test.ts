@@ -82,6 +82,7 @@ describe('what has changed of a key', () => {
     ['its flags', { secure: true, httpOnly: true, sameSite: 'none' }, ['secure', 'httpOnly', 'sameSite']],
     ['flags not seen', { secure: undefined, httpOnly: undefined, sameSite: undefined } as never, []],
     ['its shape', { shape: 'json' }, ['shape']],
+    ['its shape, as chance has it', { shape: 'hex' }, []],
     ['its value', { valueHash: 'feedfeedfeedfeed' }, ['value']],
     ['a clock that the other has not', { clock: clock({ phase: 'beforeChoice' }) }, []],
     ['its size alone', { size: 99 }, []],

@@ -25,7 +25,8 @@ export function findChanges(before: ExportedItem, after: ExportedItem, hasCompar
   }
   if (before.sameSite && after.sameSite && before.sameSite !== after.sameSite)
     changes.push({ field: 'sameSite', before: before.sameSite, after: after.sameSite });
-  if (before.shape !== after.shape) changes.push({ field: 'shape', before: before.shape, after: after.shape });
+  if (!isSameShape(before.shape, after.shape))
+    changes.push({ field: 'shape', before: before.shape, after: after.shape });
   else if (hasComparableValues && before.valueHash && after.valueHash && before.valueHash !== after.valueHash)
     changes.push({ field: 'value' });
   return changes;
@@ -48,6 +49,13 @@ function findLifetimes(before: ExportedItem, after: ExportedItem): [Lifetime, Li
     after.expiresAt !== undefined &&
     Math.abs(before.expiresAt - after.expiresAt) < DAY_MS * MINUTE_DAYS;
   return isSameEnd ? [0, 0] : [findLeft(before), findLeft(after)];
+}
+
+/** Forms that one random value may have and the next one not, by chance alone. */
+const BY_CHANCE: readonly ExportedItem['shape'][] = ['token', 'text', 'hex', 'base64'];
+
+function isSameShape(one: ExportedItem['shape'], other: ExportedItem['shape']): boolean {
+  return one === other || (BY_CHANCE.includes(one) && BY_CHANCE.includes(other));
 }
 
 function findLeft({ session, lifetimeDays }: ExportedItem): Lifetime {

@@ -3,7 +3,7 @@ import type { ExportedReport } from '../report/report-schema.ts';
 import { allStores } from '../types.ts';
 import { allPhases } from '../watch-types.ts';
 import { findDays, findPhases } from './check-item.ts';
-import { type Expectation, type ExpectationEntry, expectationFormat } from './expectation-schema.ts';
+import { type Expectation, type ExpectationEntry, expectationFormat, HOST } from './expectation-schema.ts';
 import { convertPattern, escapeName, fitsPattern, parseNamePattern } from './name-pattern.ts';
 import { type ExpectedItem, isHostWithin } from './selects-item.ts';
 
@@ -27,7 +27,7 @@ export function buildExpectation(report: ExportedReport, name: string): Expectat
   return {
     ...expectationFormat,
     name: cut(name.trim(), NAME_LIMIT) || 'Expectation',
-    ...(report.page.site === '' ? {} : { site: report.page.site }),
+    ...(HOST.test(report.page.site) ? { site: report.page.site } : {}),
     allow: [...entries.values()].sort((one, two) => (order(one) < order(two) ? -1 : order(one) > order(two) ? 1 : 0)),
     others: 'violation',
   };
@@ -45,7 +45,8 @@ function buildEntry(report: ExportedReport, item: ExpectedItem): ExpectationEntr
   return {
     name: findEntryName(item),
     store: item.store,
-    ...(host === '' ? {} : { host: site !== '' && isHostWithin(host, site) ? site : host }),
+    // An origin without a host, such as that of a file, cannot be named.
+    ...(HOST.test(host) ? { host: HOST.test(site) && isHostWithin(host, site) ? site : host } : {}),
     ...(phases.length === 0 || phases.includes('unknown') ? {} : { phases }),
     ...(typeof days === 'number' ? { lifetimeAtMostDays: roundUp(days) } : {}),
     ...(comment === '' ? {} : { comment: cut(comment, COMMENT_LIMIT) }),

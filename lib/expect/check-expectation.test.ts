@@ -53,6 +53,22 @@ describe('which keys an entry is about', () => {
     expect(say(both, expectation([{ name: '*', categories: ['necessary'] }]))).toEqual(['unexpected a']);
   });
 
+  it('a placeholder means what it means in the catalogue: a narrower key of the same beginning is not meant', () => {
+    const match = { pattern: 'ssupp_<KEY>visits', kind: 'template', layer: 'vendor' } as const;
+    const visits = changeItem(makeExported('localStorage ssupp_0a1bvisits'), 0, { match });
+    const result = checkExpectation(visits, expectation([{ name: 'other' }, { name: 'ssupp_<KEY>' }]));
+    expect(result.itemsOf).toEqual([[], []]);
+    expect(result.violations.map(({ sentence }) => sentence)).toEqual([
+      {
+        key: 'expectUnexpectedPattern',
+        values: ['ssupp_0a1bvisits', 'shop.example', 'localStorage', 2, 'ssupp_<KEY>', 'ssupp_<KEY>visits'],
+      },
+    ]);
+    for (const name of ['ssupp_<ID>visits', 'ssupp_*', 'ssupp_0a1bvisits'])
+      expect(say(visits, expectation([{ name }]))).toEqual([]);
+    expect(say(changeItem(visits, 0, { match: null }), expectation([{ name: 'ssupp_<KEY>' }]))).toEqual([]);
+  });
+
   it('a name that was cut cannot be told, where an entry may be about it', () => {
     const cut = changeItem(makeExported('cookie abc'), 0, { nameLength: 5000 });
     expect(say(cut, expectation([{ name: 'abc*z' }]))).toEqual(['unexpected? abc']);

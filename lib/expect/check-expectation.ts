@@ -7,7 +7,7 @@ import { type Deviation, type ExpectationResult, violationKinds } from './expect
 import { findIdleEntries } from './find-idle-entries.ts';
 import { findUnseen } from './find-unseen.ts';
 import { indexPatterns } from './index-patterns.ts';
-import { fitsPattern, mayFitPattern, parseNamePattern } from './name-pattern.ts';
+import { fitsPattern, isKnownOtherwise, mayFitPattern, parseNamePattern } from './name-pattern.ts';
 import { type ExpectedItem, selectsItem } from './selects-item.ts';
 
 /**
@@ -31,24 +31,29 @@ export function checkExpectation(report: ExportedReport, expectation: Expectatio
       sentence: { key: 'expectOtherSite', values: [report.page.site, site] },
     });
   for (const [at, item] of report.items.entries()) {
-    const about = findAbout(item);
+    const fitting = findFitting(item);
+    const about = fitting.filter((entry) => !isOfOther(entry, item));
     for (const entry of about) result.itemsOf[entry]?.push(at);
     if (about.length > 0) judge(result, expectation, about, at, item, report.page.capturedAt);
     else if (others === 'violation' && isUndecided(item))
       result.undecided.push({ kind: 'unexpected', item: at, sentence: { key: 'expectNameCut', values: [item.name] } });
-    else if (others === 'violation') result.violations.push(sayUnexpected(at, item));
+    else if (others === 'violation') result.violations.push(sayUnexpected(at, item, allow, fitting[0]));
   }
   addMissing(result, report, expectation);
   addFindings(result, report, expectation);
   result.violations.sort((one, two) => violationKinds.indexOf(one.kind) - violationKinds.indexOf(two.kind));
   return result;
 
-  /** The entries that are about an item, first one first. */
-  function findAbout(item: ExpectedItem): number[] {
+  /** The entries that are about an item by what it looks like, first one first. */
+  function findFitting(item: ExpectedItem): number[] {
     return findCandidates(item.name).filter((entry) => {
       const [own, pattern] = [allow[entry], patterns[entry]];
       return own !== undefined && pattern !== undefined && fitsPattern(pattern, item.name) && selectsItem(own, item);
     });
+  }
+  function isOfOther(entry: number, { match }: ExpectedItem): boolean {
+    const pattern = patterns[entry];
+    return match !== null && pattern !== undefined && isKnownOtherwise(pattern, match.pattern);
   }
   /** Its name was cut, and an entry may be about the whole of it. */
   function isUndecided(item: ExpectedItem): boolean {
@@ -86,9 +91,14 @@ function judge(
   for (const each of found) list.push({ ...each, entry: said.entry, item: at });
 }
 
-function sayUnexpected(at: number, item: ExpectedItem): Deviation {
-  const { name, store, vendorName } = item;
+/** @param nearly place of an entry whose name fits, while the catalogue knows the key by another pattern */
+function sayUnexpected(at: number, item: ExpectedItem, allow: Expectation['allow'], nearly?: number): Deviation {
+  const { name, store, vendorName, match } = item;
   const host = findItemHost(item);
+  if (nearly !== undefined && match) {
+    const values = [name, host, store, nearly + 1, allow[nearly]?.name ?? '', match.pattern];
+    return { kind: 'unexpected', item: at, sentence: { key: 'expectUnexpectedPattern', values } };
+  }
   const sentence =
     vendorName === null
       ? { key: 'expectUnexpected', values: [name, host, store] }

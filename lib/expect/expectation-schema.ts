@@ -16,14 +16,22 @@ const MOST_ENTRIES = 8_000;
 
 const text = (most: number) => z.string().min(1).max(most);
 
+/** A host as `findItemHost` gives it: a name, an IPv4 address or an IPv6 address in brackets; no address, port or wildcard. */
+export const HOST = /^(\[[0-9a-fA-F:.]+\]|[^\s/:?#@*\\[\]]+)$/;
+const host = () =>
+  z
+    .string()
+    .max(255)
+    .regex(HOST, { error: 'has to be a host such as "shop.example", without https://, port, path and *' });
+
 const entry = z
   .strictObject({
     name: z.string().max(10_000).meta({
       description:
-        'Name of the key. * stands for any characters, none too; <NAME> (capital letters, digits, _) for one or more. \\*, \\< and \\\\ stand for *, < and \\',
+        'Name of the key. * stands for any characters, none too; <NAME> (capital letters, digits, _) for one or more, as in the catalogue: a key that the catalogue knows by a pattern with other fixed parts is not meant. \\*, \\< and \\\\ stand for *, < and \\',
     }),
     store: z.enum(allStores).optional().meta({ description: 'Absent: any' }),
-    host: text(255)
+    host: host()
       .optional()
       .meta({ description: 'The host it belongs to (of a cookie: its domain), or one above it. Absent: any' }),
     vendor: text(200).optional().meta({ description: 'Id or name of the vendor it is a key of. Absent: any' }),
@@ -54,7 +62,7 @@ export const expectationSchema = z
     formatVersion: z.literal(expectationFormat.formatVersion),
     name: text(200),
     comment: z.string().max(5000).optional(),
-    site: text(255).optional().meta({ description: 'Registrable domain the page has to be of. Absent: any' }),
+    site: host().optional().meta({ description: 'Registrable domain the page has to be of. Absent: any' }),
     allow: z.array(entry).max(MOST_ENTRIES),
     others: z.enum(['violation', 'ignore']).meta({ description: 'What a key is that no entry is about' }),
     maxSeverity: z

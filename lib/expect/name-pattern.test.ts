@@ -5,6 +5,7 @@ import {
   coversPattern,
   escapeName,
   fitsPattern,
+  isKnownOtherwise,
   mayFitPattern,
   parseNamePattern,
 } from './name-pattern.ts';
@@ -90,10 +91,25 @@ test.each<[wide: string, narrow: string, isCovered: boolean]>([
   ['_ga*', '_g*', false],
   ['<A>', '*', false],
   ['_ga_<ID>', '_ga_*', false],
-  ['_ga_<ID>', '_ga_1', true],
+  ['_ga_<ID>', '_ga_1', false],
+  ['_ga_*', '_ga_1', true],
   ['a', 'b', false],
 ])('%j covers %j: %j', (wide, narrow, isCovered) => {
   expect(covers(wide, narrow)).toBe(isCovered);
+});
+
+test.each<[pattern: string, known: string, isOther: boolean]>([
+  ['ssupp_<KEY>', 'ssupp_<KEY>', false],
+  ['ssupp_<ID>', 'ssupp_<CHAT_KEY>', false],
+  ['ssupp_<ID>', 'ssupp_*', false],
+  ['ssupp_<KEY>', 'ssupp_<KEY>visits', true],
+  ['ssupp_<KEY>', 'ssupp_enabled', true],
+  ['<ID>_x', '<ID>_y', true],
+  ['ssupp_*', 'ssupp_<KEY>visits', false],
+  ['ssupp_<KEY>*', 'ssupp_<KEY>visits', false],
+  ['ssupp_1visits', 'ssupp_<KEY>visits', false],
+])('%j, of what the catalogue knows as %j: otherwise %j', (pattern, known, isOther) => {
+  expect(isKnownOtherwise(parseNamePattern(pattern), known)).toBe(isOther);
 });
 
 test.each([

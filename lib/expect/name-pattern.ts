@@ -3,6 +3,8 @@ export interface NamePattern {
   literals: string[];
   /** One less than `literals`. */
   gaps: number[];
+  /** It has placeholders and no star: then it means what the catalogue means by them. */
+  isTemplate: boolean;
 }
 
 const TOKEN = /\\([\\*<])|<[A-Z0-9_]+>|\*/g;
@@ -10,26 +12,30 @@ const TOKEN = /\\([\\*<])|<[A-Z0-9_]+>|\*/g;
 /** `*` stands for any characters, none too, `<NAME>` for one or more; a backslash before `*`, `<` or `\` takes its meaning away. Pure. */
 export function parseNamePattern(name: string): NamePattern {
   const [literals, gaps] = [[''], [] as number[]];
-  let at = 0;
+  let [at, hasPlaceholder, hasStar] = [0, false, false];
   const add = (text: string) => {
     literals[literals.length - 1] += text;
   };
   for (const found of name.matchAll(TOKEN)) {
     add(name.slice(at, found.index));
     at = found.index + found[0].length;
-    if (found[1] !== undefined) add(found[1]);
+    if (found[1] !== undefined) {
+      add(found[1]);
+      continue;
+    }
+    const isStar = found[0] === '*';
+    if (isStar) hasStar = true;
+    else hasPlaceholder = true;
+    const least = isStar ? 0 : 1;
+    // Right after one another, they are one gap.
+    if (literals.length > 1 && literals.at(-1) === '') gaps[gaps.length - 1] = (gaps.at(-1) ?? 0) + least;
     else {
-      const least = found[0] === '*' ? 0 : 1;
-      // Right after one another, they are one gap.
-      if (literals.length > 1 && literals.at(-1) === '') gaps[gaps.length - 1] = (gaps.at(-1) ?? 0) + least;
-      else {
-        literals.push('');
-        gaps.push(least);
-      }
+      literals.push('');
+      gaps.push(least);
     }
   }
   add(name.slice(at));
-  return { literals, gaps };
+  return { literals, gaps, isTemplate: hasPlaceholder && !hasStar };
 }
 
 /** Whether a name is as the pattern says, all of it. Takes the nearest place for each part, which is enough, and is done after one walk. Pure. */
@@ -56,12 +62,22 @@ export function mayFitPattern({ literals, gaps }: NamePattern, beginning: string
 
 /**
  * Whether every name that meets `narrow` meets `wide` as well. Only where that is plain to see: `narrow` is one name, or `wide` is a beginning with a
- * star. Pure.
+ * star. Of a placeholder it is not: which keys it is about the catalogue says too. Pure.
  */
 export function coversPattern(wide: NamePattern, narrow: NamePattern): boolean {
+  if (wide.isTemplate) return false;
   if (narrow.gaps.length === 0) return fitsPattern(wide, narrow.literals[0] ?? '');
   const [beginning = '', end] = wide.literals;
   return wide.gaps.length === 1 && wide.gaps[0] === 0 && end === '' && (narrow.literals[0] ?? '').startsWith(beginning);
+}
+
+/**
+ * Whether the catalogue knows a name by another pattern than this one. `<NAME>` means what it means there: `ssupp_<KEY>` is not about the names of
+ * `ssupp_<KEY>visits`, although these fit. A star says any characters, and means them. Pure.
+ */
+export function isKnownOtherwise(pattern: NamePattern, known: string): boolean {
+  if (!pattern.isTemplate) return false;
+  return JSON.stringify(parseNamePattern(convertPattern(known)).literals) !== JSON.stringify(pattern.literals);
 }
 
 /** A name so that it stands for itself alone. Pure. */

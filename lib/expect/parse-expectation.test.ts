@@ -35,6 +35,19 @@ test.each([
   expect(parseExpectation(`\ufeff${JSON.stringify(given, null, 2)}\n`)).toEqual({ ok: true, expectation: given });
 });
 
+test.each([
+  'shop.example',
+  '.shop.example',
+  'localhost',
+  '127.0.0.1',
+  '[::1]',
+  'büro.example',
+  'my_shop.example',
+  'null',
+])('the host %s is one', (host) => {
+  expect(parseExpectation(JSON.stringify({ ...good, allow: [{ name: 'a', host }] })).ok).toBe(true);
+});
+
 const entry = (fields: object) => JSON.stringify({ ...good, allow: [{ name: 'a' }, { name: 'b', ...fields }] });
 
 test.each<[what: string, text: string, place: string, reason: RegExp]>([
@@ -61,7 +74,11 @@ test.each<[what: string, text: string, place: string, reason: RegExp]>([
   ['no such store', entry({ store: 'cookies' }), 'allow[1].store', /has to be one of/],
   ['a lifetime in words', entry({ lifetimeAtMostDays: '30d' }), 'allow[1].lifetimeAtMostDays', /has to be a number/],
   ['a negative lifetime', entry({ lifetimeAtMostDays: -1 }), 'allow[1].lifetimeAtMostDays', /number of days from 0/],
-  ['an empty host', entry({ host: '' }), 'allow[1].host', /is too short/],
+  ['an empty host', entry({ host: '' }), 'allow[1].host', /has to be a host/],
+  ['an address as host', entry({ host: 'https://shop.example/' }), 'allow[1].host', /has to be a host such as/],
+  ['a host with its port', entry({ host: 'shop.example:8080' }), 'allow[1].host', /has to be a host such as/],
+  ['a wildcard as host', entry({ host: '*.shop.example' }), 'allow[1].host', /has to be a host such as/],
+  ['an address as site', JSON.stringify({ ...good, site: 'http://a.example' }), 'site', /has to be a host such as/],
   ['no such severity', JSON.stringify({ ...good, maxSeverity: 'high' }), 'maxSeverity', /has to be one of "none"/],
   ['far too much', 'x'.repeat(EXPECTATION_LIMIT + 1), '(the whole)', /more than 10 million/],
   ['far too deep', '['.repeat(90_000), 'line 1, column 21', /levels deep/],

@@ -1,4 +1,5 @@
 import { COMMENT_LIMIT, type FindingVerdict, type SavedVisitSummary, type VisitRecord } from '../visit-record-types.ts';
+import { askToKeepQuietly } from './keep-storage.ts';
 import { type SavedDatabase, SavedVisitError, withSaved } from './saved-database.ts';
 import { findVisitName, parseSavedVisit, summariseBroken, summariseVisit } from './saved-visit-text.ts';
 
@@ -10,8 +11,12 @@ export interface RemovedVisit {
 }
 
 /** Saves a visit, in the place of one with the same id. Gives it with the moment at which it was saved. @throws SavedVisitError; then all is as it was */
-export function saveVisit(record: VisitRecord): Promise<VisitRecord> {
-  return withSaved((database) => changeVisit(database, record.id, () => ({ ...record, savedAt: Date.now() })));
+export async function saveVisit(record: VisitRecord): Promise<VisitRecord> {
+  const saved = await withSaved((database) =>
+    changeVisit(database, record.id, () => ({ ...record, savedAt: Date.now() })),
+  );
+  await askToKeepQuietly();
+  return saved;
 }
 
 /** Undefined: nothing is saved under this id. @throws SavedVisitError, `broken` where what is saved cannot be read */
@@ -54,14 +59,14 @@ export async function renameSavedVisit(id: string, name: string): Promise<void> 
   );
 }
 
-/** Gives what was there, so that it can be put back. @throws SavedVisitError */
-export function removeSavedVisit(id: string): Promise<RemovedVisit> {
+/** Gives what was there, so that it can be put back; undefined where another page has removed it already. @throws SavedVisitError */
+export function removeSavedVisit(id: string): Promise<RemovedVisit | undefined> {
   return withSaved(async (database) => {
     const transaction = database.transaction(['visits', 'summaries'], 'readwrite');
     const [visits, summaries] = [transaction.objectStore('visits'), transaction.objectStore('summaries')];
     const [stored, summary] = await Promise.all([visits.get(id), summaries.get(id)]);
     await Promise.all([visits.delete(id), summaries.delete(id), transaction.done]);
-    return { id, text: stored?.text, summary };
+    return stored && { id, text: stored.text, summary };
   });
 }
 
@@ -95,16 +100,18 @@ export async function noteVerdict(id: string, findingId: string, verdict: Findin
  * Saves a visit that comes from a file. Where one with its id is saved, it is asked about: undefined is given and nothing is changed, unless `ifThere`
  * says what to do: `both` gives the new one an id of its own. A moment of saving in the file stays. @throws SavedVisitError
  */
-export function importVisit(
+export async function importVisit(
   record: VisitRecord,
   ifThere: 'ask' | 'both' | 'replace' = 'ask',
 ): Promise<VisitRecord | undefined> {
-  return withSaved(async (database) => {
+  const saved = await withSaved(async (database) => {
     const isThere = (await database.getKey('visits', record.id)) !== undefined;
     if (isThere && ifThere === 'ask') return undefined;
     const id = isThere && ifThere === 'both' ? crypto.randomUUID() : record.id;
     return changeVisit(database, id, () => ({ ...record, id, savedAt: record.savedAt ?? Date.now() }));
   });
+  await askToKeepQuietly();
+  return saved;
 }
 
 /** Reads and writes within one transaction: what other pages do comes before or after it, and what fails changes nothing. */

@@ -25,6 +25,7 @@ const actions: SavedActions = {
   check: (visitId, expectationId) => console.log('check', visitId, expectationId),
   saveExpectation: (id) => console.log('save expectation', id),
   removeExpectation: (id) => console.log('remove expectation', id),
+  askToKeep: () => console.log('ask to keep'),
   copy: (text) => navigator.clipboard.writeText(text),
 };
 const model = name === null ? undefined : pages[name];
