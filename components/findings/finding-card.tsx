@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ExportedFinding } from '../../lib/report/finding-schema.ts';
 import { Icon } from '../icons.tsx';
+import { KeyName } from '../key-name.tsx';
 import { useText } from '../text.tsx';
 import { showName } from '../visible-text.ts';
 import { FindingSources } from './finding-sources.tsx';
@@ -49,7 +50,7 @@ function ItemNames({ finding, items, onShow }: Parameters<typeof FindingCard>[0]
       {places.map((place) => (
         <li key={place}>
           <button type="button" class="finding-item" onClick={() => onShow(place)}>
-            <code>{showName(items[place]?.name ?? '') || say('noName')}</code>
+            <KeyName name={showName(items[place]?.name ?? '')} />
           </button>
         </li>
       ))}

@@ -12,10 +12,16 @@ export function Question(props: {
   const { say } = useText();
   const id = useId();
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => no.current?.focus(), []);
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    no.current?.focus({ preventScroll: true });
+    // All of it, not the focused button alone: nobody shall answer what is hidden behind the filter.
+    question.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a box and a legend; this is a question and its answers
     <div
+      ref={question}
       class="remove-question"
       role="group"
       aria-labelledby={id}

@@ -75,6 +75,7 @@ function Outcome({ outcome }: { outcome: RemovalOutcome }) {
       {otherTabs > 0 && <p>{count('removeOtherTabs', otherTabs)}</p>}
       {others > 0 && <p class="muted">{count('removeOthersLeft', others)}</p>}
       {unseen > 0 && <p class="muted">{count('removeUnseen', unseen)}</p>}
+      {outcome.target.kind === 'site' && outcome.target.isFresh && <p class="muted">{say('removeLoadedFresh')}</p>}
       {outcome.isStill && <p class="muted">{say('removeStill')}</p>}
     </>
   );

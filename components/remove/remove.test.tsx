@@ -172,6 +172,13 @@ describe('what came of it', () => {
     expect(actions.reload).toHaveBeenCalledOnce();
   });
 
+  it('after a load as a new visitor it says why there are keys again', async () => {
+    await show({ phase: 'done', outcome: { ...outcome, target: { kind: 'site', isFresh: true } } });
+    expect(await notice()).toHaveTextContent(
+      'Then the page was loaded as for a new visitor: what is listed now, it has written since.',
+    );
+  });
+
   it('is not said of another load of the page', async () => {
     await show({ phase: 'done', outcome: { ...outcome, visitStartedAt: 1 } });
     await new Promise((resolve) => setTimeout(resolve, 50));

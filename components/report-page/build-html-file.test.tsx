@@ -36,7 +36,13 @@ if (!saved || !empty) throw new Error('made records are missing');
 it('holds the whole report, with verdicts and comments, and needs nothing else', () => {
   const file = read(buildHtmlFile(saved, madeText));
   const words = file.body.textContent ?? '';
-  for (const each of ['Report on shop.example', 'Shop, after a refusal', 'Verdict: Accepted.', 'Asked again in May.'])
+  for (const each of [
+    'Report on shop.example',
+    'Shop, after a refusal',
+    'Verdict: Accepted.',
+    'Asked again in May.',
+    'Cookies turned off',
+  ])
     expect(words).toContain(each);
   expect(file.querySelectorAll('.report-chunk tbody tr')).toHaveLength(18);
   expect(file.querySelectorAll('svg[role="img"]')).toHaveLength(2);

@@ -11,6 +11,7 @@ import { showText } from '../visible-text.ts';
 import { Heading } from './heading.tsx';
 import { consentOf, watchOf } from './report-item.ts';
 import { ReportSection } from './report-section.tsx';
+import { showSaid } from './show-said.ts';
 import { SignalEvidence } from './signal-evidence.tsx';
 
 /** What is known of consent: the answers, why, what contradicts, each signal with its evidence, and what changed. */
@@ -36,7 +37,7 @@ export function ConsentPart({ report }: { report: ExportedReport }) {
       <ul class="report-sentences">
         {groupReasons(consent, text).map(([words, categories]) => (
           <li key={words}>
-            {names.format(categories.map((category) => say(`category_${category}`)))}: {showText(words)}
+            {names.format(categories.map((category) => say(`category_${category}`)))}: {showSaid(words)}
           </li>
         ))}
       </ul>
@@ -46,7 +47,7 @@ export function ConsentPart({ report }: { report: ExportedReport }) {
           <ul class="report-sentences is-alert">
             {consent.contradictions.map((one) => (
               <li key={`${one.code} ${one.signals.join(' ')}`}>
-                {showText(sayContradiction(one, consent.signals, text))}
+                {showSaid(sayContradiction(one, consent.signals, text))}
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 import type { ExportedReport } from '../../lib/report/report-schema.ts';
 import { useText } from '../text.tsx';
-import { showText } from '../visible-text.ts';
 import { ReportSection } from './report-section.tsx';
 import { remedyWords } from './report-words.ts';
+import { showSaid } from './show-said.ts';
 
 /** What could not be seen, in the words of the report, with what would close each gap. */
 export function CoveragePart({ report: { coverage } }: { report: ExportedReport }) {
@@ -13,7 +13,7 @@ export function CoveragePart({ report: { coverage } }: { report: ExportedReport 
       <ul class="report-sentences">
         {coverage.map(({ text, closedBy }, index) => (
           <li key={index}>
-            {showText(text)} <span class="muted">{closedBy ? say(remedyWords[closedBy]) : say('reportNotClosed')}</span>
+            {showSaid(text)} <span class="muted">{closedBy ? say(remedyWords[closedBy]) : say('reportNotClosed')}</span>
           </li>
         ))}
       </ul>

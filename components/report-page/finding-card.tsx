@@ -7,6 +7,7 @@ import { showName, showText } from '../visible-text.ts';
 import { Heading } from './heading.tsx';
 import type { SaveOutcome } from './report-contract.ts';
 import { sourceWords, verdictWords } from './report-words.ts';
+import { showSaid } from './show-said.ts';
 import { SourceLink } from './source-link.tsx';
 import { VerdictForm } from './verdict-form.tsx';
 import { useVisitFrame } from './visit-frame.ts';
@@ -30,7 +31,7 @@ export function FindingCard(props: {
       <Heading step={2}>
         <span class="finding-severity">{say(`severity_${finding.severity}`)}</span> {showText(finding.title)}
       </Heading>
-      <p class="finding-text">{showText(finding.text)}</p>
+      <p class="finding-text">{showSaid(finding.text)}</p>
       <dl class="report-facts">
         <Items {...props} />
         <dt>{say('reportSureness')}</dt>
@@ -45,7 +46,7 @@ export function FindingCard(props: {
             <dd>
               <ul>
                 {finding.explanations.map((explanation) => (
-                  <li key={explanation}>{showText(explanation)}</li>
+                  <li key={explanation}>{showSaid(explanation)}</li>
                 ))}
               </ul>
             </dd>
@@ -91,7 +92,11 @@ function Sources({ finding }: { finding: ExportedFinding }) {
         <li key={`${source.title} ${source.section}`}>
           <SourceLink url={source.url}>{showText(source.title)}</SourceLink>
           {source.section && `, ${showText(source.section)}`}
-          {source.date && <bdi>, {showText(source.date)}</bdi>}{' '}
+          {source.date && (
+            <>
+              , <bdi class="report-date">{showText(source.date)}</bdi>
+            </>
+          )}{' '}
           <span class="muted">({say(sourceWords[source.kind])})</span>
         </li>
       ))}

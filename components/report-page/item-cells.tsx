@@ -10,6 +10,7 @@ import { showHost, showText } from '../visible-text.ts';
 import type { ItemRow } from './build-item-rows.ts';
 import type { ReportItem } from './report-item.ts';
 import { sayAsked, sayKept } from './say-lifetimes.ts';
+import { showSaid } from './show-said.ts';
 import { SourceLink } from './source-link.tsx';
 
 /** Longer names are cut in the table: the exported report has them whole. */
@@ -126,14 +127,14 @@ function Claims({ item }: { item: ReportItem }) {
         <li key={`${document} ${category} ${lifetime} ${condition}`}>
           {[
             category === undefined ? say('reportNoCategory') : say(`category_${category}`),
-            lifetime === undefined ? undefined : showText(sayLifetime(lifetime, text)),
+            lifetime === undefined ? undefined : showSaid(sayLifetime(lifetime, text)),
             condition === undefined ? undefined : showText(condition),
           ]
             .filter(Boolean)
             .join(', ')}{' '}
           <span class="item-source">
             <SourceLink url={url}>
-              {showText(document)}, <bdi>{showText(date)}</bdi>
+              {showText(document)}, <bdi class="report-date">{showText(date)}</bdi>
             </SourceLink>{' '}
             ({say(`documentKind_${keyPart(documentKind)}`)}, {say('reportConfidence', say(`confidence_${confidence}`))})
           </span>

@@ -29,7 +29,7 @@ describe('the page', () => {
     expect(document.documentElement.style.getPropertyValue('--running-title')).toContain('shop.example');
     const parts = within(screen.getByRole('navigation', { name: 'Parts of this report' })).getAllByRole('link');
     for (const link of parts) expect(document.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
-    expect(parts).toHaveLength(7);
+    expect(parts).toHaveLength(8);
     expect(screen.getByRole('link', { name: 'Saved visits' })).toHaveAttribute('href', '/saved.html');
   });
 
@@ -43,6 +43,49 @@ describe('the page', () => {
     const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.length).toBe(new Set(ids).size);
     expect(screen.getByRole('alert')).toBeVisible();
+  });
+});
+
+describe('what would change it', () => {
+  it('says it of each way, also that there is nothing of the kind', () => {
+    const entry = madeVisit('saved');
+    if (entry.kind !== 'visit') throw new Error('The made visit is missing.');
+    const { report } = entry.record;
+    const whatIfs: NonNullable<typeof report.whatIfs> = [
+      {
+        code: 'cookiesOff',
+        title: 'Cookies turned off',
+        changes: ['a\u202e would go.'],
+        stays: ['b stays.'],
+        unknown: [],
+      },
+      { code: 'gpc', title: 'Global Privacy Control', changes: [], stays: [], unknown: [] },
+    ];
+    renderReport([{ ...entry, record: { ...entry.record, report: { ...report, whatIfs } } }]);
+    const part = reportPart('What would change it');
+    expect(part.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'Cookies turned off',
+      'Global Privacy Control',
+    ]);
+    expect(part.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+      'Would be different',
+      'Would be there all the same',
+    ]);
+    expect(part.getByText('a\\u{202e} would go.')).toBeVisible();
+    expect(part.getByText('Nothing of the kind was seen here.')).toBeVisible();
+  });
+
+  it('is said of a visit as it was exported', () => {
+    renderReport([madeVisit('saved')]);
+    expect(reportPart('What would change it').getByText('Refusing')).toBeVisible();
+  });
+
+  it('is not known of a report that was made without it', () => {
+    const entry = madeVisit('saved');
+    if (entry.kind !== 'visit') throw new Error('The made visit is missing.');
+    const { whatIfs: _whatIfs, ...report } = entry.record.report;
+    renderReport([{ ...entry, record: { ...entry.record, report } }]);
+    expect(reportPart('What would change it').getByText('This report was made without this part.')).toBeVisible();
   });
 });
 

@@ -8,6 +8,7 @@ import { useVisitFrame } from './visit-frame.ts';
 export const reportParts = {
   summary: 'reportPartSummary',
   findings: 'reportPartFindings',
+  whatIfs: 'whatIfHeading',
   pictures: 'reportPartPictures',
   items: 'reportPartItems',
   consent: 'reportPartConsent',

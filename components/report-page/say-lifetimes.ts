@@ -1,9 +1,9 @@
 import type { Text } from '../build-text.ts';
 import { sayLifetime } from '../documented-lifetime.ts';
 import { sayLength } from '../say-expiry.ts';
-import { showText } from '../visible-text.ts';
 import { findKeptDays } from './build-lifetimes.ts';
 import type { ReportItem } from './report-item.ts';
+import { showSaid } from './show-said.ts';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -27,7 +27,7 @@ export function sayAsked({ clock }: ReportItem, text: Text): string | undefined 
 export function sayDocumented({ claims }: ReportItem, text: Text): string | undefined {
   const said = [...new Set(claims.flatMap(({ lifetime }) => lifetime ?? []))].filter((one) => one !== 'unknown');
   if (said.length === 0) return undefined;
-  const words = said.map((lifetime) => showText(sayLifetime(lifetime, text)));
+  const words = said.map((lifetime) => showSaid(sayLifetime(lifetime, text)));
   return new Intl.ListFormat(text.locale, { type: 'disjunction' }).format(words);
 }
 

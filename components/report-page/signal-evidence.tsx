@@ -5,6 +5,7 @@ import { sayRecorded } from '../say-recorded.ts';
 import { useText } from '../text.tsx';
 import { showText } from '../visible-text.ts';
 import type { ReportSignal } from './report-item.ts';
+import { showSaid } from './show-said.ts';
 
 /** One signal whole: what it says, where it was read, on what it rests, what stands in it. Nothing is folded: it is for paper too. */
 export function SignalEvidence({ signal }: { signal: ReportSignal }) {
@@ -26,7 +27,7 @@ export function SignalEvidence({ signal }: { signal: ReportSignal }) {
       <p>
         <strong>{showText(signal.mechanismName)}</strong> <span class="muted">{say(`scope_${signal.scope}`)}</span>
       </p>
-      <p>{showText(saySignal(signal, text))}</p>
+      <p>{showSaid(saySignal(signal, text))}</p>
       <p>{states.join(' ')}</p>
       <dl class="report-facts">
         <Fact label={say('signalWhere')}>{say(`place_${signal.where}`, showText(signal.name))}</Fact>

@@ -11,6 +11,7 @@ import { PicturesPart } from './pictures-part.tsx';
 import type { ReportActions } from './report-contract.ts';
 import { SummaryPart } from './summary-part.tsx';
 import { VisitHead } from './visit-head.tsx';
+import { WhatIfsPart } from './what-ifs-part.tsx';
 
 /** The whole of one visit. `actions` absent: nothing can be operated. `children` stand below its head: what can be done with it. */
 export function VisitView(props: {
@@ -38,6 +39,7 @@ export function VisitView(props: {
           {...(actions ? { onVerdict: actions.noteVerdict } : {})}
           onShowItem={showItem}
         />
+        <WhatIfsPart report={report} />
         <PicturesPart report={report} />
         <ItemsPart report={report} wanted={wanted} />
         <ConsentPart report={report} />

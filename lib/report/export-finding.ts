@@ -1,5 +1,6 @@
 import type { Finding, Sentence } from '../finding-types.ts';
 import type { ExportedFinding } from './finding-schema.ts';
+import { spacePlainly } from './space-plainly.ts';
 
 /** Says a sentence in one language. `title`: the name of a check. */
 export interface FindingWords {
@@ -13,9 +14,9 @@ export function exportFinding(finding: Finding, { say, sayTitle }: FindingWords)
   return {
     ...rest,
     title: sayTitle(finding.check),
-    text: say(observation),
+    text: spacePlainly(say(observation)),
     vendorId,
     vendorName,
-    explanations: explanations.map(say),
+    explanations: explanations.map((one) => spacePlainly(say(one))),
   };
 }

@@ -213,6 +213,28 @@ test('a claim whose document is not listed is a fault of the catalogue, and name
   );
 });
 
+test('what is said has plain spaces: others would be shown as something hidden', () => {
+  const said = exportReport(reportWith([match]), {
+    ...madeExportWords,
+    details,
+    say: () => '0.1\u00a0s and 1\u202f000',
+    sayCoverage: () => '1\u202f000 frames',
+  });
+  expect(said.coverage.map(({ text }) => text)).toContain('1 000 frames');
+  expect(said.whatIfs?.[0]?.changes).toEqual(['0.1 s and 1 000']);
+});
+
+test('what would have changed it is written out, each in its place', () => {
+  const { whatIfs } = exported(reportWith([match]));
+  expect(whatIfs?.map(({ code, title }) => [code, title])).toEqual([
+    ['cookiesOff', 'whatIfTitle_cookiesOff'],
+    ['privateBrowsing', 'whatIfTitle_privateBrowsing'],
+    ['gpc', 'whatIfTitle_gpc'],
+    ['refusing', 'whatIfTitle_refusing'],
+  ]);
+  expect(whatIfs?.[0]).toMatchObject({ changes: ['whatIf_cookiesRefused'], stays: [], unknown: ['whatIf_mayNotWork'] });
+});
+
 describe('the schema is strict', () => {
   const good = exported(reportWith([match]));
   const [item] = good.items;
@@ -222,6 +244,7 @@ describe('the schema is strict', () => {
     ['another version', { ...good, schemaVersion: '2.0.0' }],
     ['no coverage', { ...good, coverage: undefined }],
     ['a finding', { ...good, findings: [{}] }],
+    ['a way that is none', { ...good, whatIfs: [{ ...good.whatIfs?.[0], code: 'praying' }] }],
     ['a state that is none', { ...good, consent: { ...good.consent, categories: { necessary: 'yes' } } }],
     ['no vendor field', { ...good, items: [{ ...item, vendorId: undefined }] }],
     ['a size that is no whole number', { ...good, items: [{ ...item, size: 1.5 }] }],

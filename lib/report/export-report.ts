@@ -1,11 +1,14 @@
 import { type CatalogueDetails, findDetails, type VendorDetails } from '../catalogue/vendor-details.ts';
 import type { VendorClaim } from '../catalogue/vendor-schema.ts';
 import { buildFindings } from '../checks/build-findings.ts';
+import { buildWhatIfs } from '../checks/build-what-ifs.ts';
 import type { Check } from '../checks/check.ts';
 import type { ClassifiedItem, CoverageEntry, Match, Report } from '../types.ts';
 import type { TimelineMark } from '../watch-types.ts';
 import { exportFinding, type FindingWords } from './export-finding.ts';
+import { exportWhatIf } from './export-what-if.ts';
 import type { ExportedReport } from './report-schema.ts';
+import { spacePlainly } from './space-plainly.ts';
 
 /** What joins a stored report with the catalogue: the details it was classified with, and the words of one language. */
 export interface ExportContext extends FindingWords {
@@ -24,12 +27,13 @@ export function exportReport(report: Report, context: ExportContext): ExportedRe
     tool,
     browser,
     page,
-    coverage: report.coverage.map((entry) => ({ ...entry, text: sayCoverage(entry) })),
+    coverage: report.coverage.map((entry) => ({ ...entry, text: spacePlainly(sayCoverage(entry)) })),
     consent,
     items: report.items.map((item) => exportItem(item, details)),
     presences,
     ...(watch ? { watch: { ...watch, marks: watch.marks.map(exportMark) } } : {}),
     findings: buildFindings({ report, details }, onCheckError).map((finding) => exportFinding(finding, context)),
+    whatIfs: buildWhatIfs(report, details).map((one) => exportWhatIf(one, context)),
   };
 }
 

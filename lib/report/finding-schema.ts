@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkIds, severities, sourceKinds, surenesses } from '../finding-types.ts';
+import { checkIds, severities, sourceKinds, surenesses, whatIfCodes } from '../finding-types.ts';
 
 /** The published form of a finding. Part of `report-schema.ts`. Sentences are in the language in which the report was exported. */
 export const findingSchema = z.strictObject({
@@ -26,3 +26,16 @@ export const findingSchema = z.strictObject({
 });
 
 export type ExportedFinding = z.infer<typeof findingSchema>;
+
+const sentences = z.array(z.string());
+
+/** The published form of what a person could have done otherwise. Part of `report-schema.ts`. */
+export const whatIfSchema = z.strictObject({
+  code: z.enum(whatIfCodes),
+  title: z.string(),
+  changes: sentences.meta({ description: 'What would be different' }),
+  stays: sentences.meta({ description: 'What would be there all the same' }),
+  unknown: sentences.meta({ description: 'What cannot be told from this visit' }),
+});
+
+export type ExportedWhatIf = z.infer<typeof whatIfSchema>;

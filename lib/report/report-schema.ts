@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allCategories, allStores, personalKinds } from '../types.ts';
 import { consentCategory, consentSchema } from './consent-schema.ts';
-import { findingSchema } from './finding-schema.ts';
+import { findingSchema, whatIfSchema } from './finding-schema.ts';
 import { clockSchema, presenceSchema, watchSchema } from './watch-schema.ts';
 
 /**
@@ -165,6 +165,9 @@ export const reportSchema = z
     presences: z.array(presenceSchema),
     watch: watchSchema.optional(),
     findings: z.array(findingSchema),
+    whatIfs: z.array(whatIfSchema).optional().meta({
+      description: 'What turning cookies off, private browsing, Global Privacy Control or refusing would have changed',
+    }),
   })
   .meta({ title: 'Crumbscope report', description: 'What one page kept in the browser at one moment' });
 

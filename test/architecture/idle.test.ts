@@ -72,6 +72,7 @@ describe('nothing runs while nobody looks', () => {
       'entrypoints/lookup/main.tsx: setTimeout',
       'entrypoints/options/main.tsx: setTimeout',
       'entrypoints/popup/main.tsx: setTimeout',
+      'entrypoints/verify/verify-file.ts: setTimeout',
       'lib/capture/ask.ts: setTimeout',
       'lib/capture/deadline.ts: setTimeout',
       'lib/capture/inject.ts: setTimeout',

@@ -146,16 +146,23 @@ describe.each(browsers)('removing in %s', (browser) => {
     await page.close();
   });
 
-  it('what cannot be removed is named with its reason: a database that another tab holds, what that tab writes again', async () => {
-    const holder = await open('held', '/held');
-    const page = await open('held', '/plain');
-    await holder.evaluate(`setInterval(() => localStorage.setItem('held', '1'), 10)`);
+  // Browsers let timers of a tab in the background wait; events come at once.
+  it.each([
+    ['a database that another tab holds', 'held', '/held', '', 'indexedDB held blocked'],
+    [
+      'what another tab writes again',
+      'writes',
+      '/plain',
+      `(localStorage.setItem('held', '1'), addEventListener('storage', () => localStorage.setItem('held', '1')))`,
+      'localStorage held writtenAgain',
+    ],
+  ])('what cannot be removed is named with its reason: %s', async (_, host, path, does, left) => {
+    const holder = await open(host, path);
+    const page = await open(host, '/plain');
+    await holder.evaluate(does || '0');
     const { popup } = await look(page);
     const outcome = await remove(popup, { kind: 'site', isFresh: false });
-    expect(outcome.left.map(({ store, name, reason }) => [store, name, reason].join(' ')).sort()).toEqual([
-      'indexedDB held blocked',
-      'localStorage held writtenAgain',
-    ]);
+    expect(outcome.left.map(({ store, name, reason }) => [store, name, reason].join(' '))).toEqual([left]);
     expect(outcome.otherTabs).toBe(1);
     await popup.close();
     for (const one of [holder, page]) await one.close();
@@ -179,7 +186,8 @@ describe('in Chromium, by its buttons alone', () => {
         })`);
       await click('Delete what this site keeps');
       await click('Delete everything');
-      await popup.evaluate(`document.querySelector('.remove-question .is-danger').click()`);
+      // The prompt may close the popup before it has answered.
+      await popup.evaluate(`void setTimeout(() => document.querySelector('.remove-question .is-danger').click())`);
       await pause(1500);
       expect(await page.evaluate(READ)).toMatchObject({ local: ['goes', 'stays'] }); // nothing before the answer
       await display.press('Tab', 'Return');

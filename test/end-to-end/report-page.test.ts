@@ -34,9 +34,9 @@ const comment = (words: string) => `(() => {
   field.value = ${JSON.stringify(words)};
   for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
 })()`;
-/** The id of the tab that was looked at last, as the extension's own storage names it. */
-const findTabId = `(globalThis.browser ?? chrome).storage.session.get(null).then((stored) =>
-  Object.keys(stored).find((key) => key.startsWith('visit:')).slice('visit:'.length))`;
+/** The id of the tab that is looked at: Chromium's popup is of the tab in front, Firefox has it in a tab of its own, which names the tab it is of. */
+const findTabId = `(new URLSearchParams(location.search).get('tab')
+  ?? chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => String(tab.id)))`;
 
 /** Waits until an expression is true in the page, also across loads. @throws Error that shows the page's words after 15 s */
 async function until(page: Pick<Popup, 'evaluate'>, expression: string): Promise<void> {
@@ -91,7 +91,10 @@ describe.each(browsers)('the report page in %s', (browser) => {
 
 describe('the report page in real Chromium', () => {
   let driver: ChromiumDriver;
-  afterEach(() => driver?.close());
+  beforeAll(async () => {
+    driver = await startChromium({ browser: 'chromium', grant: 'all', canWatch: true });
+  });
+  afterAll(() => driver?.close());
 
   async function open(search: string): Promise<Page> {
     const page = await driver.puppeteer.newPage();
@@ -101,7 +104,6 @@ describe('the report page in real Chromium', () => {
   }
 
   it('prints every row whole, fits any width, and has no accessibility violation that axe can find', async () => {
-    driver = await startChromium({ browser: 'chromium', grant: 'all', canWatch: true });
     const popup = await openReport(driver);
     await popup.evaluate(choose('accepted'));
     await until(popup, `location.search.startsWith('?saved=')`);
@@ -155,7 +157,6 @@ describe('the report page in real Chromium', () => {
   });
 
   it('has all of 5,000 items, and finds one of them', async () => {
-    driver = await startChromium({ browser: 'chromium', grant: 'all' });
     const popup = await (await driver.open(`${pages.url}many?n=5000`)).openPopup();
     const tabId = await popup.evaluate<string>(findTabId);
     await popup.close();
@@ -176,7 +177,6 @@ describe('the report page in real Chromium', () => {
     ['?saved=00000000-0000-4000-8000-000000000000', 'This visit is not saved in this browser.'],
     ['?tab=999999', 'There is no report of this tab yet.'],
   ])('says why it shows nothing: %s', async (search, words) => {
-    driver = await startChromium({ browser: 'chromium', grant: 'page' });
     const page = await open(search);
     expect(await page.evaluate(shows(words))).toBe(true);
   });

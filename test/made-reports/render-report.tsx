@@ -27,6 +27,7 @@ export function renderReport(entries: readonly ReportEntry[] | undefined, given:
     seal: {
       readKey: async () => undefined,
       makeKey: async () => ({ thumbprint: 'ab', madeAt: 0 }),
+      removeKey: async () => undefined,
       seal: async () => ({ fileName: 'x', seal: 'ab' }),
       copy: async () => undefined,
     },

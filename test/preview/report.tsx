@@ -44,6 +44,7 @@ const actions: ReportActions = {
   seal: {
     readKey: async () => undefined,
     makeKey: async () => ({ thumbprint: 'ab'.repeat(32), madeAt: madeNow }),
+    removeKey: async () => undefined,
     seal: async () => ({ fileName: 'visit.sealed.json', seal: 'ab'.repeat(32) }),
     copy: async (text) => console.log('copy', text),
   },
