@@ -7,7 +7,7 @@ import { findThumbprint } from './evidence/find-thumbprint.ts';
 import { buildFileName } from './export/build-file-name.ts';
 import { sendToBackground } from './messages.ts';
 import { saveFile } from './save-file.ts';
-import { makeSigningKey, readSigningKey, type StoredKey, signText } from './store/signing-key.ts';
+import { makeSigningKey, readSigningKey, removeSigningKey, type StoredKey, signText } from './store/signing-key.ts';
 import type { VisitRecord } from './visit-record-types.ts';
 
 /** What `<SealSection>` asks for, as the browser does it. `tabId`: the tab that shows what the report is about; undefined: none does. */
@@ -19,6 +19,7 @@ export function createSealActions(tabId: number | undefined) {
       return key && describeKey(key);
     },
     makeKey: async () => describeKey(await makeSigningKey()),
+    removeKey: removeSigningKey,
     seal: async (record: VisitRecord, isSigned: boolean) => {
       const signer = isSigned ? buildSigner((await readSigningKey()) ?? (await makeSigningKey())) : undefined;
       const { text, seal } = await buildBundle(record, await readSealing(record), signer);

@@ -78,6 +78,18 @@ describe('a picture of a tab', () => {
     if (moved.length > 0) expect(moved.at(-1)).toEqual([9, { active: true }]);
   });
 
+  it('is refused when the page hangs, and the tab that was there comes back', async () => {
+    vi.useFakeTimers();
+    fake.scripting.executeScript.mockReturnValue(new Promise(() => undefined));
+    const taken = expect(takeScreenshot(7)).rejects.toThrow('evidencePictureFailed');
+    await vi.advanceTimersByTimeAsync(60_000);
+    vi.useRealTimers();
+    await taken;
+    expect(fake.tabs.captureVisibleTab).not.toHaveBeenCalled();
+    expect(fake.tabs.update.mock.calls.at(-1)).toEqual([9, { active: true }]);
+    fake.scripting.executeScript.mockReset();
+  });
+
   it('is refused after some tries', { timeout: 20_000 }, async () => {
     fake.tabs.captureVisibleTab.mockRejectedValue(new Error('image readback failed'));
     await expect(takeScreenshot(7)).rejects.toThrow('evidencePictureFailed');

@@ -1,10 +1,13 @@
 import { browser } from './browser.ts';
+import { createDeadline } from './capture/deadline.ts';
 import { findReport, readVisit } from './store/visits.ts';
 import type { Screenshot } from './visit-record-types.ts';
 
 /** Chromium takes two pictures a second and no more; and a tab that has just come to the front may not be drawn yet. */
 const PAUSE_MS = 600;
 const TRIES = 4;
+/** How long a page may take to draw itself, in ms. One that hangs never says that it has. */
+const DRAWN_MS = 4000;
 /** Larger pictures are taken again as JPEG: a bundle has to stay a file that can be sent. In characters of base64. */
 const PNG_LIMIT = 12_000_000;
 
@@ -32,7 +35,7 @@ export async function takeScreenshot(tabId: number): Promise<Screenshot> {
 async function takeInFront(tabId: number, windowId: number, url: string): Promise<Screenshot> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await browser.scripting.executeScript({ target: { tabId }, func: waitUntilDrawn });
+      await createDeadline(DRAWN_MS).wait(browser.scripting.executeScript({ target: { tabId }, func: waitUntilDrawn }));
       const png = await capture(windowId, { format: 'png' });
       const picture = png.length <= PNG_LIMIT ? png : await capture(windowId, { format: 'jpeg', quality: 85 });
       // Somebody may have gone to another tab or page meanwhile: then the picture is of that.
@@ -55,7 +58,7 @@ async function capture(windowId: number, format: { format: 'png' | 'jpeg'; quali
   return browser.tabs.captureVisibleTab(windowId, format);
 }
 
-/** Runs in the page: two frames later what is in front has been drawn. A page that hangs is not waited for. */
+/** Runs in the page: two frames later what is in front has been drawn. */
 function waitUntilDrawn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 1000);

@@ -9,13 +9,14 @@ interface KeyBoxProps {
   /** Why there is none; '' otherwise. */
   fault: string;
   onNew: () => void;
+  onRemove: () => void;
   onCopy: (text: string) => Promise<void>;
 }
 
-/** The key that signs, by its fingerprint. A new one is asked about: the old one would be gone. */
-export function KeyBox({ known, fault, onNew, onCopy }: KeyBoxProps) {
+/** The key that signs, by its fingerprint. Replacing and deleting it is asked about: it would be gone. */
+export function KeyBox({ known, fault, onNew, onRemove, onCopy }: KeyBoxProps) {
   const { say, locale } = useText();
-  const [isAsking, setAsking] = useState(false);
+  const [asked, setAsked] = useState<'replace' | 'remove'>();
   if (fault !== '') return <p role="alert">{say('evidenceKeyFailed', fault)}</p>;
   if (!known) return <p class="muted">{say('evidenceKeyNone')}</p>;
   return (
@@ -24,29 +25,33 @@ export function KeyBox({ known, fault, onNew, onCopy }: KeyBoxProps) {
         {say('evidenceKeyFacts', new Date(known.madeAt).toLocaleDateString(locale))}{' '}
         <code class="evidence-digits">{groupDigits(known.thumbprint)}</code>
       </p>
-      {isAsking && <p>{say('evidenceKeyAsk')}</p>}
+      {asked && <p>{say(asked === 'replace' ? 'evidenceKeyAsk' : 'evidenceKeyAskRemove')}</p>}
       <div class="evidence-row">
-        {isAsking ? (
+        {asked ? (
           <>
-            <button type="button" class="button" onClick={() => setAsking(false)}>
+            <button type="button" class="button" onClick={() => setAsked(undefined)}>
               {say('evidenceKeyKeep')}
             </button>
             <button
               type="button"
               class="button is-danger"
               onClick={() => {
-                setAsking(false);
-                onNew();
+                setAsked(undefined);
+                if (asked === 'replace') onNew();
+                else onRemove();
               }}
             >
-              {say('evidenceKeyReplace')}
+              {say(asked === 'replace' ? 'evidenceKeyReplace' : 'evidenceKeyRemove')}
             </button>
           </>
         ) : (
           <>
             <CopyButton label={say('evidenceKeyCopy')} onCopy={() => onCopy(known.thumbprint)} />
-            <button type="button" class="button" onClick={() => setAsking(true)}>
+            <button type="button" class="button" onClick={() => setAsked('replace')}>
               {say('evidenceKeyNew')}
+            </button>
+            <button type="button" class="button" onClick={() => setAsked('remove')}>
+              {say('evidenceKeyDelete')}
             </button>
           </>
         )}

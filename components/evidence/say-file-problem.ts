@@ -23,6 +23,7 @@ const WORDS: Record<VisitFileCode, MessageKey> = {
   binary: 'evidenceFile_binary',
   badUtf8: 'evidenceFile_badUtf8',
   noVisit: 'evidenceFile_noVisit',
+  withValues: 'evidenceFile_withValues',
   olderReport: 'evidenceFile_olderReport',
   newerReport: 'evidenceFile_newerReport',
   newerFormat: 'evidenceFile_newerFormat',

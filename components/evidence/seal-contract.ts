@@ -18,6 +18,8 @@ export interface SealActions {
   readKey(): Promise<SealKey | undefined>;
   /** Makes a key in the place of the one that is there. */
   makeKey(): Promise<SealKey>;
+  /** Removes the key from this browser. */
+  removeKey(): Promise<void>;
   /** Seals a visit and saves the file, signed with the key if that is wanted; one is made where there is none. */
   seal(record: VisitRecord, isSigned: boolean): Promise<{ fileName: string; seal: string }>;
   copy(text: string): Promise<void>;

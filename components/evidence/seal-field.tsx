@@ -3,13 +3,15 @@ import { useText } from '../text.tsx';
 
 const DIGITS = 64;
 
-/** Holds a seal that was kept elsewhere against the file's. Spaces and capitals do not count. */
-export function SealField({ seal }: { seal: string }) {
+/** Holds a seal that was kept elsewhere, or the fingerprint of a key, against the file's. Spaces and capitals do not count. */
+export function SealField({ seal, thumbprint }: { seal: string; thumbprint?: string }) {
   const { say } = useText();
   const id = useId();
   const [given, setGiven] = useState('');
   const digits = given.toLowerCase().replace(/\s+/g, '');
   const isWhole = /^[0-9a-f]*$/.test(digits) && digits.length === DIGITS;
+  const isKnown = digits === seal || digits === thumbprint;
+  const words = digits === thumbprint ? 'evidenceKeySame' : 'evidenceSealSame';
   return (
     <div class="evidence-row">
       <label for={id}>{say('evidenceSealGiven')}</label>
@@ -21,9 +23,9 @@ export function SealField({ seal }: { seal: string }) {
         value={given}
         onInput={(event) => setGiven(event.currentTarget.value)}
       />
-      <span class={isWhole && digits !== seal ? 'is-other' : ''} role="status">
+      <span class={isWhole && !isKnown ? 'is-other' : ''} role="status">
         {digits !== '' && !isWhole && say('evidenceSealShort', digits.length)}
-        {isWhole && say(digits === seal ? 'evidenceSealSame' : 'evidenceSealOther')}
+        {isWhole && say(isKnown ? words : 'evidenceSealOther')}
       </span>
     </div>
   );

@@ -22,6 +22,7 @@ describe('sealing', () => {
       takePicture: vi.fn<NonNullable<SealActions['takePicture']>>(async () => ({ ok: true, value: picture })),
       readKey: vi.fn<SealActions['readKey']>(async () => key),
       makeKey: vi.fn<SealActions['makeKey']>(async () => ({ ...key, thumbprint: '34'.repeat(32) })),
+      removeKey: vi.fn<SealActions['removeKey']>(async () => undefined),
       seal: vi.fn<SealActions['seal']>(async () => ({ fileName: 'crumbscope-shop.json', seal: seal64 })),
       copy: vi.fn<SealActions['copy']>(async () => undefined),
       ...given,
@@ -101,6 +102,20 @@ describe('sealing', () => {
     await user.click(button('Make a new key …'));
     await user.click(button('Make a new key'));
     expect(await screen.findByText(/^3434/)).toBeVisible();
+  });
+
+  it('asks before it deletes the key', async () => {
+    const { actions, user } = draw();
+    await user.click(screen.getByRole('checkbox', { name: /Sign/ }));
+    await user.click(await screen.findByRole('button', { name: 'Delete the key …' }));
+    await user.click(button('Keep the key'));
+    expect(actions.removeKey).not.toHaveBeenCalled();
+    await user.click(button('Delete the key …'));
+    expect(screen.getByText(/nothing can be signed with it again/)).toBeVisible();
+    await user.click(button('Delete the key'));
+    expect(actions.removeKey).toHaveBeenCalledOnce();
+    expect(actions.makeKey).not.toHaveBeenCalled();
+    expect(await screen.findByText(/No key was made yet/)).toBeVisible();
   });
 
   it('says when there is no key yet, and when it cannot be read', async () => {

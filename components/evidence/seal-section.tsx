@@ -70,7 +70,13 @@ export function SealSection({ record, actions }: { record: VisitRecord; actions:
           {say('evidenceSignNote')}
         </p>
         {isSigned && (
-          <KeyBox known={key} fault={keyFault} onNew={() => follow(actions.makeKey())} onCopy={actions.copy} />
+          <KeyBox
+            known={key}
+            fault={keyFault}
+            onNew={() => follow(actions.makeKey())}
+            onRemove={() => follow(actions.removeKey().then(() => undefined))}
+            onCopy={actions.copy}
+          />
         )}
       </div>
       <div class="evidence-row">

@@ -98,6 +98,34 @@ describe('checking', () => {
     cleanup();
     await open({ result: { ...good, signature: 'cannotCheck' } }, false);
     expect(screen.getAllByText(/cryptography/)).toHaveLength(2);
+    expect(screen.queryByText(/changed since/)).toBeNull();
+  });
+
+  it('a whole one without a signature: no more than that it fits its own seal', async () => {
+    const { thumbprint: _, ...unsigned } = good;
+    await open({ result: { ...unsigned, signature: 'none' } });
+    expect(screen.getByText('What is in this file fits its own seal.')).toBeVisible();
+    expect(screen.getByText(/can seal it anew/)).toBeVisible();
+    expect(screen.getByText(/It does not show that the page kept all this, nor when/)).toBeVisible();
+    expect(screen.queryByText(/changed since/)).toBeNull();
+  });
+
+  it('one that another was given after: the newest is shown, whichever is done first', async () => {
+    const done = new Map<string, () => void>();
+    const verify = ({ name: fileName }: File) =>
+      new Promise<Verification>((resolve) => {
+        done.set(fileName, () => resolve({ fileName, kind: 'result', result: good }));
+      });
+    const model = { canVerify: true, locale: 'en', now: 0 };
+    render(<VerifyPage model={model} actions={{ verify, copy: async () => undefined }} translate={translate} />);
+    const field = screen.getByLabelText('Sealed file');
+    for (const name of ['slow.json', 'quick.json']) await userEvent.upload(field, new File(['{}'], name));
+    done.get('quick.json')?.();
+    expect(await screen.findByText('quick.json')).toBeVisible();
+    done.get('slow.json')?.();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(screen.queryByText('slow.json')).toBeNull();
+    expect(screen.getByText('quick.json')).toBeVisible();
   });
 
   it('a file of another kind', async () => {
@@ -119,12 +147,15 @@ describe('checking', () => {
 
   it('holds a kept seal against the file', async () => {
     await open({ result: good });
-    const field = screen.getByLabelText('A seal that was kept elsewhere');
+    const field = screen.getByLabelText('A seal or fingerprint that was kept elsewhere');
     await userEvent.type(field, seal64.toUpperCase().replace(/(.{4})/g, '$1 '));
     expect(screen.getByText('It is the seal of this file.')).toBeVisible();
     await userEvent.clear(field);
     await userEvent.type(field, 'cd'.repeat(32));
-    expect(screen.getByText(/another seal/)).toBeVisible();
+    expect(screen.getByText(/neither the seal/)).toBeVisible();
+    await userEvent.clear(field);
+    await userEvent.type(field, '12'.repeat(32));
+    expect(screen.getByText('It is the fingerprint of the key that is named above.')).toBeVisible();
     await userEvent.type(field, 'x');
     expect(screen.getByText(/these are 65/)).toBeVisible();
   });

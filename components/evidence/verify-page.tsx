@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { buildText } from '../build-text.ts';
 import type { Translate } from '../popup-contract.ts';
 import { TextContext, useText } from '../text.tsx';
@@ -23,10 +23,13 @@ function Body({ model, actions }: { model: VerifyModel; actions: VerifyActions }
   const { say } = useText();
   const [state, setState] = useState<'idle' | 'checking' | Verification>('idle');
   const [isDropping, setDropping] = useState(false);
+  const newest = useRef<File | undefined>(undefined);
   const check = async (file: File | undefined) => {
     if (!file) return;
+    newest.current = file;
     setState('checking');
-    setState(await actions.verify(file));
+    const verification = await actions.verify(file);
+    if (newest.current === file) setState(verification); // else another one was given meanwhile
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to do what the file field does

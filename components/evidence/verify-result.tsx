@@ -46,34 +46,35 @@ export function VerifyResult({
   if (result.kind === 'unreadable') return refuse(sayFileProblem(result.problem, text));
   if (result.kind === 'foreign') return refuse(say('evidenceForeign'));
   // Then the signature is of the hashes, and the parts named are not what was hashed.
+  const thumbprint = result.signature === 'invalid' ? undefined : result.thumbprint;
   const isOther = result.signature === 'valid' && result.problems.some(({ code }) => code !== 'form');
   return (
     <div class={result.ok ? 'verify-result' : 'verify-result is-bad'}>
       {head}
-      <p class="verify-words">{say(findHeadline(result.problems))}</p>
+      <p class="verify-words">{say(findHeadline(result))}</p>
       {!result.ok && <Problems problems={result.problems} parts={result.parts} />}
       <p>
         {say(isOther ? 'evidenceSignedChanged' : SIGNED[result.signature])}{' '}
-        {result.thumbprint !== undefined && result.signature !== 'invalid' && (
-          <code class="evidence-digits">{groupDigits(result.thumbprint)}</code>
-        )}
+        {thumbprint !== undefined && <code class="evidence-digits">{groupDigits(thumbprint)}</code>}
       </p>
       {result.signature === 'valid' && !isOther && <p class="muted">{say('evidenceSignedMeans')}</p>}
       <p>
         {say('evidenceSealNow')} <code class="evidence-digits">{groupDigits(result.seal)}</code>
       </p>
-      <SealField seal={result.seal} />
+      <SealField seal={result.seal} {...(thumbprint === undefined ? {} : { thumbprint })} />
       <div class="evidence-row">
         <CopyButton label={say('evidenceSealCopy')} onCopy={() => copy(result.seal)} />
         {open && <OpenButton open={open} />}
       </div>
+      <p class="muted">{say('evidenceProves')}</p>
       <BundleFactList facts={findBundleFacts(result.parts)} />
     </div>
   );
 }
 
-function findHeadline(problems: readonly BundleProblem[]): MessageKey {
-  if (problems.length === 0) return 'evidenceGood';
+/** Without a signature that was checked, whoever changed the file could have sealed it anew: then no more is said than was seen. */
+function findHeadline({ problems, signature }: Extract<BundleResult, { kind: 'checked' }>): MessageKey {
+  if (problems.length === 0) return signature === 'valid' ? 'evidenceGood' : 'evidenceFits';
   return problems.every(({ code }) => code === 'form') ? 'evidenceForm' : 'evidenceBad';
 }
 

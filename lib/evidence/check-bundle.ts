@@ -27,7 +27,8 @@ export interface BundleCheck {
 }
 
 const TOP = new Set(['format', 'formatVersion', 'parts', 'manifest', 'seal', 'signature']);
-const COORDINATE = /^[\w-]{43}$/;
+/** 32 bytes in base64url: two bits of the last sign are left over. One key is written in one way alone, or it had several fingerprints. */
+const COORDINATE = /^[\w-]{42}[AEIMQUYcgkosw048]$/;
 
 /** Whether a value was meant to be a sealed bundle, also where its mark is spoiled. */
 export function isBundle(value: Record<string, unknown>): boolean {
@@ -39,20 +40,23 @@ export function isBundle(value: Record<string, unknown>): boolean {
 
 /** Holds a bundle against its own hashes and names what differs. `text`: the file that `value` was read from. Pure; never throws for what strict JSON can hold. */
 export function checkBundle(value: Record<string, unknown>, text: string): BundleCheck {
-  const problems: BundleProblem[] = [...findForm(value, text), ...findHead(value)];
-  const signature = readSignature(value.signature, problems);
+  const { signature, faults } = readSignature(value.signature);
+  const before: BundleProblem[] = [...findForm(value, text), ...findHead(value), ...faults];
   const thumbprint = signature && findThumbprint(signature.publicKey);
   const made = buildManifest(isObject(value.parts) ? value.parts : {}, thumbprint);
   const given = isObject(value.manifest) ? value.manifest : {};
   const [madeText, givenText] = [writeCanonical(made), writeCanonical(given)];
   const seal = hashText(madeText);
   const [isGivenSealed, isMadeSealed] = [value.seal === hashText(givenText), value.seal === seal];
-  if (!isObject(value.manifest) || !isObject(value.parts)) return { problems, seal };
-  if (madeText !== givenText && isMadeSealed) problems.push(...findInManifest(given, made));
-  else if (madeText !== givenText) {
-    if (!isGivenSealed) problems.push({ part: 'manifest', code: 'changed' });
-    problems.push(...findInParts(given, made, value.signature !== undefined));
-  } else if (!isMadeSealed && typeof value.seal === 'string') problems.push({ part: 'seal', code: 'changed' });
+  if (!isObject(value.manifest) || !isObject(value.parts)) return { problems: before, seal };
+  const findHashes = (): Difference[] => {
+    if (madeText === givenText) return isMadeSealed || !isText(value.seal) ? [] : [{ part: 'seal', code: 'changed' }];
+    const inHead = findInManifestHead(given, made);
+    if (isMadeSealed) return [...inHead, ...findInManifest(given, made)];
+    const broken: Difference[] = isGivenSealed ? [] : [{ part: 'manifest', code: 'changed' }];
+    return [...broken, ...inHead, ...findInParts(given, made, value.signature !== undefined)];
+  };
+  const problems = before.concat(findHashes());
   return {
     problems,
     seal,
@@ -88,18 +92,18 @@ function findHead(value: Record<string, unknown>): Difference[] {
   ];
 }
 
-/** The signature, if it has its form; else what is wrong with it is said. */
-function readSignature(given: unknown, problems: BundleProblem[]): Signature | undefined {
-  if (given === undefined) return undefined;
+/** The signature, if it has its form; else what is wrong with it. */
+function readSignature(given: unknown): { signature?: Signature; faults: Difference[] } {
+  if (given === undefined) return { faults: [] };
   const { algorithm, publicKey, value, ...others }: Record<string, unknown> = isObject(given) ? given : {};
-  const faults = [
+  const parts = [
     algorithm === 'ECDSA P-256 SHA-256' ? '' : 'signature.algorithm',
     isPublicKey(publicKey) ? '' : 'signature.publicKey',
-    typeof value === 'string' && /^[0-9a-f]{128}$/.test(value) ? '' : 'signature.value',
+    isText(value) && /^[0-9a-f]{128}$/.test(value) ? '' : 'signature.value',
     ...Object.keys(others).map((name) => `signature.${name}`),
   ].filter(Boolean);
-  for (const part of faults) problems.push({ part, code: 'changed' });
-  return isPublicKey(publicKey) && faults.length === 0 ? (given as Signature) : undefined; // each field was looked at
+  const faults = parts.map((part): Difference => ({ part, code: 'changed' }));
+  return parts.length === 0 ? { signature: given as Signature, faults } : { faults }; // each field was looked at
 }
 
 function isPublicKey(value: unknown): value is PublicKey {
@@ -107,19 +111,23 @@ function isPublicKey(value: unknown): value is PublicKey {
   return value.kty === 'EC' && value.crv === 'P-256' && [value.x, value.y].every((one) => COORDINATE.test(String(one)));
 }
 
+/** What a manifest says besides its hashes and its key is the same in every bundle: also one that was sealed anew may say nothing else. */
+function findInManifestHead(given: Record<string, unknown>, made: Manifest): Difference[] {
+  const [{ parts: _, signer: __, ...sealed }, { parts: ___, signer: ____, ...found }] = [made, given];
+  return findDifferences(sealed, found).map(({ part, code }) => ({ part: `manifest.${part}`, code }));
+}
+
 /** The parts are as they were sealed: names the places in the manifest that are not. */
-function findInManifest(given: Record<string, unknown>, made: Manifest): Difference[] {
-  const { parts, ...head } = made;
-  const inHead = findDifferences(head, without(given, 'parts')).map(({ part, code }) => ({
-    part: `manifest.${part}`,
-    code,
-  }));
-  if (!Object.hasOwn(given, 'parts')) return [...inHead, { part: 'manifest.parts', code: 'removed' }];
-  if (!isObject(given.parts)) return [...inHead, { part: 'manifest.parts', code: 'changed' }];
-  return [
-    ...inHead,
-    ...findDifferences(parts, given.parts).map(({ part, code }) => ({ part: `manifest.parts.${part}`, code })),
-  ];
+function findInManifest(given: Record<string, unknown>, { parts, signer }: Manifest): Difference[] {
+  const ofSigner = findDifferences(pickSigner(signer), pickSigner(given.signer));
+  const inParts = isObject(given.parts)
+    ? findDifferences(parts, given.parts).map(({ part, code }): Difference => ({ part: `parts.${part}`, code }))
+    : [{ part: 'parts', code: Object.hasOwn(given, 'parts') ? 'changed' : 'removed' } as const];
+  return [...ofSigner, ...inParts].map(({ part, code }) => ({ part: `manifest.${part}`, code }));
+}
+
+function pickSigner(signer: unknown): Record<string, unknown> {
+  return signer === undefined ? {} : { signer };
 }
 
 /** Goes by the manifest: names the parts that do not fit it. */
@@ -131,6 +139,6 @@ function findInParts(given: Record<string, unknown>, made: Manifest, isSigned: b
   return made.signer === undefined ? parts : [...parts, { part: 'signature.publicKey', code: 'changed' }];
 }
 
-function without(value: Record<string, unknown>, name: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(value).filter(([other]) => other !== name));
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

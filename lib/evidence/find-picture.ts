@@ -1,7 +1,7 @@
 import type { Screenshot } from '../visit-record-types.ts';
 
-/** What a picture of a page may come to: more is no picture of a screen, and showing it could take all memory. */
-const pictureLimits = { base64: 30_000_000, pixels: 100_000_000 } as const;
+/** What a picture of a page may come to: more is no picture of a screen (8K: 7680 by 4320), and showing it takes four bytes for each pixel. */
+const pictureLimits = { base64: 30_000_000, pixels: 50_000_000, side: 32_767 } as const;
 
 /** What a picture really is, by its first bytes. Sizes in pixels. */
 export interface Picture {
@@ -23,9 +23,12 @@ export function findPicture(base64: string): Picture | undefined {
   if (btoa(binary) !== base64) return undefined; // bits behind the last byte
   const bytes = Uint8Array.from(binary.slice(0, HEAD), (char) => char.charCodeAt(0));
   const found = readPng(bytes) ?? readJpeg(bytes);
-  return found && found.width > 0 && found.height > 0 && found.width * found.height <= pictureLimits.pixels
-    ? found
-    : undefined;
+  return found && isPossible(found) ? found : undefined;
+}
+
+function isPossible({ width, height }: Picture): boolean {
+  const isSide = (pixels: number) => pixels > 0 && pixels <= pictureLimits.side;
+  return isSide(width) && isSide(height) && width * height <= pictureLimits.pixels;
 }
 
 /** PNG, section 11.2.2: the size stands in the first chunk. */

@@ -15,7 +15,8 @@ export interface JsonLimits {
 export const jsonLimits: JsonLimits = {
   units: 60_000_000,
   levels: 100,
-  values: 10_000_000,
+  // The largest visit that is kept (8 MB) comes to some 2 millions.
+  values: 4_000_000,
   loneSurrogates: 'refused',
 };
 

@@ -1,11 +1,10 @@
 import canonicalize from 'canonicalize';
 import { describe, expect, it, test } from 'vitest';
-import { madeSealing, makeRecord, onePixel } from '../../test/made-evidence.ts';
+import { madeSealing, makeRecord } from '../../test/made-evidence.ts';
 import type { VisitRecord } from '../visit-record-types.ts';
 import { buildBundle } from './build-bundle.ts';
 import { decodeVisitBytes } from './decode-visit-bytes.ts';
 import { decodeTexts, encodeTexts } from './encode-texts.ts';
-import { findPicture } from './find-picture.ts';
 import { parseVisitFile } from './parse-visit-file.ts';
 import { buildVisitFile } from './visit-file-form.ts';
 
@@ -58,6 +57,13 @@ describe('parseVisitFile', () => {
     ['a number', '7', 'noVisit'],
     ['other JSON', '{"name":"left-pad","version":"1.0.0"}', 'noVisit'],
     ['own rules', '{"format":"crumbscope-rules","formatVersion":1,"files":[]}', 'noVisit'],
+    ['values', JSON.stringify({ format: 'crumbscope-values', report: record.report, values: [] }), 'withValues'],
+    ['a visit with values', file.replace('"id":', '"values":["x"],"id":'), 'wrongForm | has no field "values"'],
+    [
+      'a report with values',
+      report.replace('"items": [', '"values": ["x"], "items": ['),
+      'wrongForm | report | has no field',
+    ],
     ['a report of before', report.replace('"1.4.0"', '"1.3.0"'), 'olderReport | schemaVersion | 1.3.0'],
     ['a report of later', report.replace('"1.4.0"', '"1.10.0"'), 'newerReport | schemaVersion | 1.10.0'],
     ['a form of later', file.replace('"formatVersion":1', '"formatVersion":2'), 'newerFormat | formatVersion | 2'],
@@ -221,16 +227,3 @@ test.each(['crumbscope-json:', 'crumbscope-json:1', 'crumbscope-json:"plain"', '
     expect(() => decodeTexts([text])).toThrow();
   },
 );
-
-test.each([
-  [onePixel, { type: 'image/png', width: 1, height: 1 }],
-  ['/9j/4AAQSkZJRgABAQAAAQABAAD/wAARCAACAAMDASIAAhEBAxEBAAA=', { type: 'image/jpeg', width: 3, height: 2 }],
-  [onePixel.replace('AAAAEAAAABC', '/////////C'), undefined],
-  [onePixel.replace(/I=$/, 'J='), undefined],
-  [`${onePixel} `, undefined],
-  ['', undefined],
-  ['iVBORw0KGgo=', undefined],
-  [btoa('<svg xmlns="http://www.w3.org/2000/svg"/>'), undefined],
-])('findPicture(%j)', (base64, picture) => {
-  expect(findPicture(base64)).toEqual(picture);
-});

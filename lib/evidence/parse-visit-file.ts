@@ -10,7 +10,7 @@ import { findOverLimit, type OverLimit } from './find-over-limit.ts';
 import { findRecordFault, type RecordFault } from './find-record-fault.ts';
 import { isObject } from './is-object.ts';
 import { type JsonProblem, parseStrictJson } from './parse-strict-json.ts';
-import { visitFormat } from './visit-file-form.ts';
+import { valuesFormat, visitFormat } from './visit-file-form.ts';
 import { visitRecordSchema } from './visit-record-schema.ts';
 import { writePath } from './write-path.ts';
 
@@ -35,6 +35,8 @@ export type VisitFileCode =
   /** Of a file, by whoever reads it. */
   | 'unread'
   | 'noVisit'
+  /** Saved with values: what is kept never has any. */
+  | 'withValues'
   | 'olderReport'
   | 'newerReport'
   | 'newerFormat'
@@ -58,13 +60,14 @@ export function parseVisitFile(text: string): VisitFile {
   if (over) return refuse({ code: over.code, path: writePath(over.steps) });
   if (isBundle(value)) return openBundle(value, text);
   if (value.format === visitFormat.format) return readForm(value);
+  if (value.format === valuesFormat.format) return refuse({ code: 'withValues' });
   const isReport = isObject(value.tool) && value.tool.name === 'Crumbscope' && value.schemaVersion !== undefined;
   if (!isReport) return refuse({ code: 'noVisit' });
   return readRecord({ id: buildRecordId(value), name: '', report: value, verdicts: {} }, false);
 }
 
 function openBundle(value: Record<string, unknown>, text: string): VisitFile {
-  if (value.format === evidenceFormat.format && isNewer(value.formatVersion))
+  if (value.format === evidenceFormat.format && isNewer(value.formatVersion, evidenceFormat))
     return refuse({ code: 'newerFormat', path: 'formatVersion', detail: String(value.formatVersion) });
   // Texts in a bundle are whole: its form says so, and its hashes could not be made otherwise.
   const strict = parseStrictJson(text);
@@ -82,7 +85,7 @@ function readForm({ format: _, formatVersion, ...record }: Record<string, unknow
   return formatVersion === visitFormat.formatVersion
     ? readRecord(record, false)
     : refuse({
-        code: isNewer(formatVersion) ? 'newerFormat' : 'wrongForm',
+        code: isNewer(formatVersion, visitFormat) ? 'newerFormat' : 'wrongForm',
         path: 'formatVersion',
         detail: String(formatVersion),
       });
@@ -117,8 +120,8 @@ function refuse({ path, detail, ...problem }: VisitFileProblem): VisitFile {
   return { ok: false, problem: { ...problem, ...(inFile ? { path: inFile } : {}), ...(detail ? { detail } : {}) } };
 }
 
-function isNewer(formatVersion: unknown): boolean {
-  return typeof formatVersion === 'number' && formatVersion > visitFormat.formatVersion;
+function isNewer(given: unknown, { formatVersion }: { formatVersion: number }): boolean {
+  return typeof given === 'number' && given > formatVersion;
 }
 
 function isOlder(version: string, known: string): boolean {

@@ -1,14 +1,17 @@
 import type { Signature } from './bundle-types.ts';
 import { type BundleProblem, checkBundle, isBundle } from './check-bundle.ts';
+import { findOverLimit } from './find-over-limit.ts';
 import { isObject } from './is-object.ts';
-import { type JsonProblem, parseStrictJson } from './parse-strict-json.ts';
+import { parseStrictJson } from './parse-strict-json.ts';
+import type { VisitFileProblem } from './parse-visit-file.ts';
+import { writePath } from './write-path.ts';
 
 /** Whether a signature is of its key and for this text. Rejects never: a key that cannot be is no reason for a yes. */
 export type VerifySignature = (text: string, signature: Signature) => Promise<boolean>;
 
 /** What became of a file: no bundle at all, or what was found in it. */
 export type BundleResult =
-  | { kind: 'unreadable'; problem: JsonProblem }
+  | { kind: 'unreadable'; problem: VisitFileProblem }
   | { kind: 'foreign' }
   | {
       kind: 'checked';
@@ -29,10 +32,14 @@ export async function verifyBundle(text: string, verify?: VerifySignature): Prom
   const json = parseStrictJson(text);
   if (!json.ok) return { kind: 'unreadable', problem: json.problem };
   if (!isObject(json.value) || !isBundle(json.value)) return { kind: 'foreign' };
-  const { problems, seal, thumbprint, signed } = checkBundle(json.value, text);
+  // What is far too much to have been sealed is not hashed: millions of entries would stop the page for minutes.
+  const over = findOverLimit(json.value);
+  if (over) return { kind: 'unreadable', problem: { code: over.code, path: writePath(over.steps) } };
+  const { problems: found, seal, thumbprint, signed } = checkBundle(json.value, text);
   const hasSignature = Object.hasOwn(json.value, 'signature');
   const isRight = signed && verify ? await verify(signed.text, signed.signature) : undefined;
-  if (isRight === false && !hasOtherKey(problems)) problems.push({ part: 'signature.value', code: 'invalid' });
+  const isOwn = isRight !== false || hasOtherKey(found);
+  const problems: BundleProblem[] = isOwn ? found : [...found, { part: 'signature.value', code: 'invalid' }];
   return {
     kind: 'checked',
     ok: problems.length === 0,

@@ -34,6 +34,18 @@ describe('a text in a cell', () => {
     ['12:30 pm', "'12:30 pm"],
     ['5%', "'5%"],
     ['$5', "'$5"],
+    ['1E+5', "'1E+5"],
+    ['1e-5', "'1e-5"],
+    ['1'.repeat(300), `'${'1'.repeat(300)}`],
+    ['2026-11-22T09:30:00Z', "'2026-11-22T09:30:00Z"],
+    ['Mon, 22 Nov 2026', "'Mon, 22 Nov 2026"],
+    ['\u22121', "'\u22121"],
+    ['\ufe661', "'\ufe661"],
+    ['#N/A', "'#N/A"],
+    ['#div/0!', "'#div/0!"],
+    ['#name', '#name'],
+    ['A1', 'A1'],
+    ['5e', '5e'],
     ['True', "'True"],
     ['march', 'march'],
     ['\t=1', '\\t=1'],
@@ -60,6 +72,13 @@ describe('a text in a cell', () => {
       expect(cell).toMatch(/… \[cut, 4000[01] characters\]$/);
     }
     expect(buildCellText('x'.repeat(CELL_LIMIT))).toHaveLength(CELL_LIMIT);
+  });
+
+  it('is made in no time, whatever a page calls its keys', () => {
+    const started = performance.now();
+    for (const piece of ['sep', 'mar', 'e', 'am', 'junejun', '1e+', ', ', ',"', '\u202e'])
+      for (const length of [60, 500, 30_000]) buildCellText(`1${piece.repeat(length / piece.length)}!`);
+    expect(performance.now() - started).toBeLessThan(5000); // some ms; one that tries every way to split them takes hours
   });
 
   it('begins no formula, whatever it is and wherever a spreadsheet splits it', () => {

@@ -3,14 +3,20 @@ import { showHidden } from './show-hidden.ts';
 /** Longest text that a cell of Excel holds, in UTF-16 units (its published limits). */
 export const CELL_LIMIT = 32_767;
 
-// Characters that begin a formula (OWASP, "CSV Injection"), as they are and full-width, also behind spaces and quotation marks.
-const FORMULA = /^[\s"']*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
+// Characters that begin a formula (OWASP, "CSV Injection"), as they are, full-width, small and as the sign for minus, also behind spaces and quotation marks.
+const SIGN = '[=+\\-@\u2212\ufe62\ufe63\ufe66\ufe6b\uff0b\uff0d\uff1d\uff20]';
+const FORMULA = new RegExp(`^[\\s"']*${SIGN}`);
 // The same behind what a spreadsheet set to another separator would take for the end of a cell.
-const FORMULA_INSIDE = /[,;|][\s"']*(?=[=+\-@\uff0b\uff0d\uff1d\uff20])/g;
-// What spreadsheets read as a number, a date, a time or a switch, and thereby change: 00123, 1e5, 1/2, 12:30, 5%, 3 Mar. No addresses such as 127.0.0.1.
-const NUMBER_LIKE =
-  /^(?!\d+(?:\.\d+){3}$)(?=.*\d)(?:[\d\s.,:/%()$€£¥-]|[ap]m?|e|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)+$/i;
-const SWITCH = /^(?:true|false)$/i;
+const FORMULA_INSIDE = new RegExp(`[,;|][\\s"']*(?=${SIGN})`, 'g');
+// What numbers, dates and times are made of, in spreadsheets: 00123, 1E+5, 1/2, 12:30, 5%, 3 Mar, 2026-11-22T09:30Z. Taken off piece by piece: one
+// expression for the whole would go through millions of ways to split a text such as 1sepsepsep…
+const NUMBER_PIECE =
+  /[\d\s.,:/%()+$€£¥-]|(?<=[\d\s])[ap]m?|e(?=[\d+-])|(?<=\d)[tz]|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*/gi;
+const ADDRESS = /^\d+(?:\.\d+){3}$/;
+/** Longer than any text that spreadsheets take for a number. */
+const NUMBER_LIMIT = 512;
+// What spreadsheets take for a switch or for the fault of a formula.
+const WORD = /^\s*(?:true|false|#(?:n\/a|ref!|div\/0!|value!|name\?|num!|null!))\s*$/i;
 
 // How workbooks write a character by its number (ECMA-376 part 1, 22.9.2.19): Excel would read a text that looks so as that character, LibreOffice not.
 const ESCAPE_LIKE = /_(x)(?=[0-9a-f]{4}_)/gi;
@@ -34,8 +40,13 @@ export function buildCellText(text: string): string {
 }
 
 function isChanged(text: string): boolean {
-  if (text.startsWith("'") || isProperty(text) || FORMULA.test(text) || SWITCH.test(text)) return true;
-  return text.length < 64 && NUMBER_LIKE.test(text);
+  return text.startsWith("'") || isProperty(text) || FORMULA.test(text) || WORD.test(text) || isNumberLike(text);
+}
+
+/** No addresses such as 127.0.0.1. */
+function isNumberLike(text: string): boolean {
+  if (text.length > NUMBER_LIMIT || !/\d/.test(text) || ADDRESS.test(text)) return false;
+  return text.replace(NUMBER_PIECE, '') === '';
 }
 
 function isProperty(text: string): boolean {

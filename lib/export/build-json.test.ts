@@ -1,9 +1,10 @@
 import canonicalize from 'canonicalize';
 import { describe, expect, it, test } from 'vitest';
 import { hostileNames, makeFinding, makeNamed, makeVisitRecord } from '../../test/made-exports.ts';
+import { valuesFormat } from '../evidence/visit-file-form.ts';
 import { reportSchema } from '../report/report-schema.ts';
 import { buildReportJson } from './build-report-json.ts';
-import { buildValuesJson, valuesFormat } from './build-values-json.ts';
+import { buildValuesJson } from './build-values-json.ts';
 import { buildVisitJson } from './build-visit-json.ts';
 
 const record = {

@@ -1,8 +1,6 @@
+import { valuesFormat } from '../evidence/visit-file-form.ts';
 import type { VisitRecord } from '../visit-record-types.ts';
 import type { Values } from './build-item-table.ts';
-
-/** How a file with values begins: it is no report, and nothing that reads reports takes it for one. */
-export const valuesFormat = { format: 'crumbscope-values', formatVersion: 1 } as const;
 
 /** A report and beside it the values of its items, by place. `null`: gone, out of reach, or no one value. Pure. */
 export function buildValuesJson({ report }: VisitRecord, values: Values): string {

@@ -208,9 +208,8 @@ describe('the published form', () => {
 
 test('a claim whose document is not listed is a fault of the catalogue, and named', () => {
   const broken = { acme: { ...acme, documents: {} } };
-  expect(() => exportReport(reportWith([match]), { ...madeExportWords, details: broken })).toThrow(
-    'Vendor file acme: document "list" is cited and not listed.',
-  );
+  const context = { ...madeExportWords, details: broken };
+  expect(() => exportReport(reportWith([match]), context)).toThrow(/^Vendor file acme: document "list" is cited/);
 });
 
 test('what is said has plain spaces: others would be shown as something hidden', () => {
@@ -226,12 +225,8 @@ test('what is said has plain spaces: others would be shown as something hidden',
 
 test('what would have changed it is written out, each in its place', () => {
   const { whatIfs } = exported(reportWith([match]));
-  expect(whatIfs?.map(({ code, title }) => [code, title])).toEqual([
-    ['cookiesOff', 'whatIfTitle_cookiesOff'],
-    ['privateBrowsing', 'whatIfTitle_privateBrowsing'],
-    ['gpc', 'whatIfTitle_gpc'],
-    ['refusing', 'whatIfTitle_refusing'],
-  ]);
+  const titles = ['cookiesOff', 'privateBrowsing', 'gpc', 'refusing'].map((code) => [code, `whatIfTitle_${code}`]);
+  expect(whatIfs?.map(({ code, title }) => [code, title])).toEqual(titles);
   expect(whatIfs?.[0]).toMatchObject({ changes: ['whatIf_cookiesRefused'], stays: [], unknown: ['whatIf_mayNotWork'] });
 });
 

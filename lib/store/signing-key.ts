@@ -34,6 +34,11 @@ export async function makeSigningKey(): Promise<StoredKey> {
   return made;
 }
 
+/** Removes the key, if there is one: what it signed can still be checked. @throws Error of the browser */
+export function removeSigningKey(): Promise<void> {
+  return withKeys((database) => database.delete('keys', ID));
+}
+
 /** Signs a text in UTF-8. @returns r and s in 128 hex digits @throws Error of the browser */
 export async function signText({ privateKey }: StoredKey, text: string): Promise<string> {
   const algorithm = { name: 'ECDSA', hash: 'SHA-256' };

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Driver, OpenPage, Popup } from '../../cli/driver.ts';
 import { type BenchPage, startBenchPage } from '../bench/serve.ts';
 import { browsers, startBrowser } from './browsers.ts';
@@ -51,6 +51,15 @@ const click = (words: string) => `(async () => {
   throw new Error('no button ' + ${JSON.stringify(words)} + ' in ' + document.body.innerText.slice(0, 2000));
 })()`;
 
+/** Waits until a page is another one by now. @throws Error after 20 s */
+async function reach(shown: Pick<Popup, 'evaluate'>, condition: string): Promise<void> {
+  for (let round = 0; round < 200; round += 1) {
+    if (await shown.evaluate<boolean>(condition).catch(() => false)) return; // between two pages there is none to ask
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Never true: ${condition}`);
+}
+
 async function save(report: Popup, label: string): Promise<{ name: string; bytes: Buffer }> {
   await report.evaluate(click(label));
   const { name, base64 } = await report.evaluate<{ name: string; base64: string }>(takeFile);
@@ -60,33 +69,27 @@ async function save(report: Popup, label: string): Promise<{ name: string; bytes
 describe.each(browsers)('exports in %s', (browser) => {
   let pages: BenchPage;
   let driver: Driver;
+  let page: OpenPage;
+  let report: Popup;
+  let tabId: string;
   beforeAll(async () => {
     pages = await startBenchPage(items);
-  });
-  afterAll(() => pages?.close());
-  afterEach(() => driver?.close());
-
-  async function openReport(): Promise<{ page: OpenPage; report: Popup; tabId: number }> {
     driver = await startBrowser({ browser, grant: 'all' });
-    const page = await driver.open(pages.url);
-    const report = await page.openPopup();
-    const tabId = await report.evaluate<string>(findTabId);
+    page = await driver.open(pages.url);
+    report = await page.openPopup();
+    tabId = await report.evaluate<string>(findTabId);
     // The popup's page becomes the report: an extension's pages cannot be opened from outside in every browser.
     await report.evaluate(`void setTimeout(() => location.assign('report.html?tab=${tabId}'))`);
-    for (let round = 0; round < 100; round += 1) {
-      const isThere = await report
-        .evaluate<boolean>(`location.pathname.includes('report') && Boolean(document.querySelector('.report-visit'))`)
-        .catch(() => false); // between two pages there is none to ask
-      if (isThere) break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await reach(report, `location.pathname.includes('report') && Boolean(document.querySelector('.report-visit'))`);
     await report.evaluate(catchFiles);
     await report.evaluate(click('Files and sealed evidence'));
-    return { page, report, tabId: Number(tabId) };
-  }
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await pages?.close();
+  });
 
   it('hold every item, the same rows in CSV and XLSX, and no value', async () => {
-    const { page, report } = await openReport();
     const json = await save(report, 'Report (JSON)');
     const parsed = JSON.parse(json.bytes.toString());
     expect(json.name).toMatch(/^crumbscope-bench\.localhost-\d{4}-\d\d-\d\d-\d{4}\.json$/);
@@ -111,7 +114,6 @@ describe.each(browsers)('exports in %s', (browser) => {
   });
 
   it('hold values only where they were asked for and confirmed, read again from the page', async () => {
-    const { page, report, tabId } = await openReport();
     await report.evaluate(click('Save a file with values…'));
     await report.evaluate(`(() => {
       const kind = document.querySelector('.export-warning select');
@@ -132,11 +134,11 @@ describe.each(browsers)('exports in %s', (browser) => {
     // Another site in the same tab has nothing that could be taken for the values of this one.
     const other = pages.url.replace('bench.localhost', 'other.localhost');
     await page.evaluate(`void setTimeout(() => location.assign(${JSON.stringify(other)}))`);
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await reach(page, `location.hostname === 'other.localhost' && document.readyState === 'complete'`);
     const { capturedAt } = file.report.page;
     const ask = (at: number) =>
       report.evaluate<{ ok: boolean; value?: (string | null)[]; error?: string }>(
-        `${API}.runtime.sendMessage({ command: 'readValues', argument: { tabId: ${tabId}, capturedAt: ${at} } })`,
+        `${API}.runtime.sendMessage({ command: 'readValues', argument: { tabId: ${Number(tabId)}, capturedAt: ${at} } })`,
       );
     const later = await ask(capturedAt);
     expect(later.value?.filter((_, place) => names[place]?.startsWith('=entry')).every((one) => one === null)).toBe(
