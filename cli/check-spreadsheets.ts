@@ -1,5 +1,5 @@
 // Opens the CSV and the XLSX of one visit in LibreOffice Calc and compares what it shows, cell by cell. Needs Debian's libreoffice-calc (400 MB), so it is no
-// part of the tests: node cli/bootstrap.mjs -- node cli/check-spreadsheets.ts
+// part of the tests: npm run spreadsheets
 // Ends with 0 when both show the same rows, 1 when not, 3 when LibreOffice is not there or opens nothing.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -39,6 +39,17 @@ describe('the cookies of a tab', () => {
     expect(getAll).toHaveBeenLastCalledWith({ domain: 'a.example', partitionKey: {} });
   });
 
+  it('leaves out those whose time is over, which Firefox goes on listing', async () => {
+    const at = (seconds: number) => Date.now() / 1000 + seconds;
+    getAll.mockResolvedValue([
+      { name: 'over', expirationDate: at(-0.5) },
+      { name: 'kept', expirationDate: at(60) },
+      { name: 'session' },
+    ]);
+    const found = await readCookies({ tabId: 7, cookieStoreId: '0', sites: ['a.example'] });
+    expect(found.map(({ name }) => name)).toEqual(['kept', 'session']);
+  });
+
   it('asks nothing when no site may be asked', async () => {
     expect(await readCookies({ tabId: 7, cookieStoreId: '0', sites: [] })).toEqual([]);
     expect(getAll).not.toHaveBeenCalled();

@@ -20,12 +20,17 @@ export async function readCookies({ tabId, cookieStoreId, sites }: CookieScope):
   for (const site of sites) {
     const filter = { domain: site, partitionKey: {}, ...(storeId === undefined ? {} : { storeId }) };
     try {
-      found.push(...(await getAll(filter)).map(repairName));
+      found.push(...(await getAll(filter)).filter((cookie) => isAlive(cookie, Date.now())).map(repairName));
     } catch (error) {
       throw new Error(`Reading the cookies of ${site}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   return found;
+}
+
+/** Firefox 153 goes on listing cookies whose time is over until it tidies up: no page is sent them any more. */
+function isAlive({ expirationDate }: Cookies.Cookie, now: number): boolean {
+  return expirationDate === undefined || expirationDate * 1000 > now;
 }
 
 /** With First-Party Isolation on, Firefox demands `firstPartyDomain` and names it in its error; `null` asks for all. Chromium does not know it. */
