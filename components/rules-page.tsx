@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { exampleRules } from '../lib/catalogue/example-rules.ts';
 import { CopyButton } from './copy-button.tsx';
+import { FileDrop } from './file-drop.tsx';
 import type { Translate } from './popup-contract.ts';
 import { RulesAdd } from './rules-add.tsx';
 import { RulesBroken } from './rules-broken.tsx';
@@ -15,32 +16,12 @@ export function RulesPage(props: { model: RulesModel; actions: RulesActions; tra
   const { model, actions, translate } = props;
   const { locale, now } = model;
   const text = useMemo(() => buildText(translate, locale, now), [translate, locale, now]);
-  const [isDropping, setDropping] = useState(false);
-  const dropFiles = (event: DragEvent) => {
-    setDropping(false);
-    if (!holdsFiles(event)) return;
-    event.preventDefault(); // else the browser leaves this page to show the file
-    actions.addFiles([...(event.dataTransfer?.files ?? [])]);
-  };
   return (
     <TextContext.Provider value={text}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to do what the file field does */}
-      <div
-        class={isDropping ? 'rules is-dropping' : 'rules'}
-        onDragOver={(event) => {
-          if (!holdsFiles(event)) return;
-          event.preventDefault();
-          setDropping(true);
-        }}
-        onDragLeave={(event) => {
-          // Leaving one part of the page for another is not leaving it.
-          if (!(event.relatedTarget instanceof Node)) setDropping(false);
-        }}
-        onDrop={dropFiles}
-      >
+      <FileDrop class="rules" onFiles={actions.addFiles}>
         <SiteHeader title={text.say('rulesTitle')} aside={<a href="lookup.html">{text.say('rulesLookup')}</a>} />
         <Body model={model} actions={actions} />
-      </div>
+      </FileDrop>
     </TextContext.Provider>
   );
 }
@@ -76,8 +57,4 @@ function Example({ actions }: { actions: RulesActions }) {
       </section>
     </section>
   );
-}
-
-function holdsFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') ?? false;
 }

@@ -1,3 +1,5 @@
+import { escapeHidden } from '../lib/export/show-hidden.ts';
+
 /** Longest part of a name that is drawn in a row; the whole name is in the row's detail. */
 const DRAWN_LIMIT = 300;
 const TAIL = 10;
@@ -7,24 +9,13 @@ const HOST_LIMIT = 60;
 // joiners, variation selectors: everything that could make a name look like another one. And lone surrogates.
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\p{Variation_Selector}|(?! )\p{Zs}/gu;
 const OUTER_SPACES = /^ +| +$/g;
-const NAMED = new Map([
-  ['\n', '\\n'],
-  ['\r', '\\r'],
-  ['\t', '\\t'],
-]);
 
 /**
  * Makes hostile text visible: control, direction and invisible characters as escapes such as `\n` or `\u{202e}`, lone
  * surrogates as U+FFFD. `keep` lists characters that stay as they are.
  */
 export function showText(text: string, keep = ''): string {
-  return text.replace(UNSAFE, (found) => {
-    if (keep.includes(found)) return found;
-    const named = NAMED.get(found);
-    if (named) return named;
-    const point = found.codePointAt(0) ?? 0;
-    return point >= 0xd800 && point <= 0xdfff ? '\ufffd' : `\\u{${point.toString(16)}}`;
-  });
+  return text.replace(UNSAFE, (found) => (keep.includes(found) ? found : escapeHidden(found)));
 }
 
 /** Makes a hostile name visible: as `showText`, and spaces at its ends, where they could not be seen, as `␣`. */

@@ -1,6 +1,7 @@
 import { browser } from './browser.ts';
 import { readPartitionKey } from './capture/build-items.ts';
 import { findSite } from './capture/find-access.ts';
+import { isSameName } from './capture/is-same-name.ts';
 import { parseCookieText } from './capture/parse-cookie-text.ts';
 import { readCookies } from './capture/read-cookies.ts';
 import { readFrameValues } from './capture/read-frame-values.ts';
@@ -56,11 +57,4 @@ async function readFromFrame(tabId: number, item: Item): Promise<string | null> 
 
 function isSamePartition(one: PartitionKey | undefined, two: PartitionKey | undefined): boolean {
   return one?.topLevelSite === two?.topLevelSite && one?.hasCrossSiteAncestor === two?.hasCrossSiteAncestor;
-}
-
-/** A name that was cut is known by its beginning and its whole length. */
-function isSameName(name: string, item: Item): boolean {
-  return item.nameLength === undefined
-    ? name === item.name
-    : name.length === item.nameLength && name.startsWith(item.name);
 }

@@ -3,6 +3,7 @@ import { readPartitionKey } from './capture/build-items.ts';
 import { createDeadline } from './capture/deadline.ts';
 import { createDescriber } from './capture/describe-value.ts';
 import { findSite } from './capture/find-access.ts';
+import { isSameName } from './capture/is-same-name.ts';
 import { parseCookieText } from './capture/parse-cookie-text.ts';
 import { readCookies } from './capture/read-cookies.ts';
 import { readFrameValues } from './capture/read-frame-values.ts';
@@ -86,9 +87,4 @@ function findKey(
   partition?: PartitionKey,
 ) {
   return JSON.stringify([name, domain, path, partition?.topLevelSite, partition?.hasCrossSiteAncestor]);
-}
-
-/** A name that was cut is known by its beginning and its whole length. */
-function isSameName(name: string, { name: kept, nameLength }: Item): boolean {
-  return nameLength === undefined ? name === kept : name.length === nameLength && name.startsWith(kept);
 }

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { buildText } from '../build-text.ts';
+import { FileDrop } from '../file-drop.tsx';
 import type { Translate } from '../popup-contract.ts';
 import { TextContext, useText } from '../text.tsx';
 import './evidence.css';
@@ -22,7 +23,6 @@ export function VerifyPage(props: { model: VerifyModel; actions: VerifyActions; 
 function Body({ model, actions }: { model: VerifyModel; actions: VerifyActions }) {
   const { say } = useText();
   const [state, setState] = useState<'idle' | 'checking' | Verification>('idle');
-  const [isDropping, setDropping] = useState(false);
   const newest = useRef<File | undefined>(undefined);
   const check = async (file: File | undefined) => {
     if (!file) return;
@@ -32,25 +32,7 @@ function Body({ model, actions }: { model: VerifyModel; actions: VerifyActions }
     if (newest.current === file) setState(verification); // else another one was given meanwhile
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to do what the file field does
-    <div
-      class={isDropping ? 'verify is-dropping' : 'verify'}
-      onDragOver={(event) => {
-        if (!holdsFiles(event)) return;
-        event.preventDefault();
-        setDropping(true);
-      }}
-      onDragLeave={(event) => {
-        // Leaving one part of the page for another is not leaving it.
-        if (!(event.relatedTarget instanceof Node)) setDropping(false);
-      }}
-      onDrop={(event) => {
-        setDropping(false);
-        if (!holdsFiles(event)) return;
-        event.preventDefault(); // else the browser leaves this page to show the file
-        void check(event.dataTransfer?.files[0]);
-      }}
-    >
+    <FileDrop class="verify" onFiles={([file]) => void check(file)}>
       <main>
         <h1>{say('evidenceTitle')}</h1>
         <p>{say('evidenceVerifyIntro')}</p>
@@ -75,7 +57,7 @@ function Body({ model, actions }: { model: VerifyModel; actions: VerifyActions }
         </div>
         {actions.saveOffline && <Offline save={actions.saveOffline} />}
       </main>
-    </div>
+    </FileDrop>
   );
 }
 
@@ -99,8 +81,4 @@ function Offline({ save }: { save: () => Promise<void> }) {
       {fault !== '' && <p role="alert">{fault}</p>}
     </section>
   );
-}
-
-function holdsFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') ?? false;
 }

@@ -1,5 +1,6 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { buildText } from '../build-text.ts';
+import { FileDrop } from '../file-drop.tsx';
 import type { Translate } from '../popup-contract.ts';
 import { SiteHeader } from '../site-header.tsx';
 import { TextContext, useText } from '../text.tsx';
@@ -17,28 +18,9 @@ export function SavedPage(props: { model: SavedModel; actions: SavedActions; tra
   const { model, actions, translate } = props;
   const { locale, now, compared } = model;
   const text = useMemo(() => buildText(translate, locale, now), [translate, locale, now]);
-  const [isDropping, setDropping] = useState(false);
   return (
     <TextContext.Provider value={text}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one more way to do what the file field does */}
-      <div
-        class={isDropping ? 'saved is-dropping' : 'saved'}
-        onDragOver={(event) => {
-          if (compared || !holdsFiles(event)) return;
-          event.preventDefault();
-          setDropping(true);
-        }}
-        onDragLeave={(event) => {
-          // Leaving one part of the page for another is not leaving it.
-          if (!(event.relatedTarget instanceof Node)) setDropping(false);
-        }}
-        onDrop={(event) => {
-          setDropping(false);
-          if (compared || !holdsFiles(event)) return;
-          event.preventDefault(); // else the browser leaves this page to show the file
-          actions.addFiles([...(event.dataTransfer?.files ?? [])]);
-        }}
-      >
+      <FileDrop class="saved" isOff={compared !== undefined} onFiles={actions.addFiles}>
         <SiteHeader
           title={text.say(compared ? 'compareTitle' : 'savedTitle')}
           aside={compared ? <a href="saved.html">{text.say('compareBack')}</a> : undefined}
@@ -48,7 +30,7 @@ export function SavedPage(props: { model: SavedModel; actions: SavedActions; tra
         ) : (
           <Body model={model} actions={actions} />
         )}
-      </div>
+      </FileDrop>
     </TextContext.Provider>
   );
 }
@@ -80,8 +62,4 @@ function Body({ model, actions }: { model: SavedModel; actions: SavedActions }) 
       <ExpectationList expectations={expectations} actions={actions} />
     </main>
   );
-}
-
-function holdsFiles({ dataTransfer }: DragEvent): boolean {
-  return dataTransfer?.types.includes('Files') ?? false;
 }

@@ -11,10 +11,13 @@ const NAMED = new Map([
 
 /** Writes what cannot be seen as an escape such as `\n` or `\u{202e}`, lone surrogates as U+FFFD. What comes out is well-formed and one line. */
 export function showHidden(text: string): string {
-  return text.replace(HIDDEN, (found) => {
-    const named = NAMED.get(found);
-    if (named) return named;
-    const point = found.codePointAt(0) ?? 0;
-    return point >= 0xd800 && point <= 0xdfff ? '\ufffd' : `\\u{${point.toString(16)}}`;
-  });
+  return text.replace(HIDDEN, escapeHidden);
+}
+
+/** The escape of one character that cannot be seen; U+FFFD for a lone surrogate. */
+export function escapeHidden(found: string): string {
+  const named = NAMED.get(found);
+  if (named) return named;
+  const point = found.codePointAt(0) ?? 0;
+  return point >= 0xd800 && point <= 0xdfff ? '\ufffd' : `\\u{${point.toString(16)}}`;
 }
